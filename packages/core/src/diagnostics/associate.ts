@@ -1,0 +1,2 @@
+/** What `associate/` has to say. */
+export const associateDiagnostics = [] as const;

@@ -1,0 +1,2 @@
+/** What `describe/` has to say. */
+export const describeDiagnostics = [] as const;

@@ -1,0 +1,2 @@
+/** What `mixture/` has to say. */
+export const mixtureDiagnostics = [] as const;

@@ -1,0 +1,2 @@
+/** What `regression/` has to say. */
+export const regressionDiagnostics = [] as const;

@@ -1,0 +1,2 @@
+/** What `study/` has to say. */
+export const studyDiagnostics = [] as const;

@@ -1,0 +1,2 @@
+/** What `table/` has to say. */
+export const tableDiagnostics = [] as const;

@@ -1,0 +1,109 @@
+/** The results of `mixture/` as plain data. */
+import { z } from 'zod';
+
+export const VarianceKind = z.enum(['ml', 'unbiased', 'common']);
+export type VarianceKind = z.infer<typeof VarianceKind>;
+
+/** What keeps the likelihood bounded: the least ratio of the smallest to the largest component variance. */
+export const Guard = z.strictObject({ kind: z.enum(['ratio', 'none']), value: z.number() });
+export type Guard = z.infer<typeof Guard>;
+
+export const ComponentTerm = z.strictObject({
+  term: z.string(),
+  estimate: z.number(),
+  standardError: z.number().nullable(),
+});
+
+export const MixtureComponent = z.strictObject({
+  proportion: z.number(),
+  variance: z.number(),
+  /** Σ_i r_ik: how many rows the component stands on. */
+  effectiveSize: z.number(),
+  /** The guard, not the data, set this variance. */
+  atBound: z.boolean(),
+  standardErrors: z.strictObject({ proportion: z.number().nullable(), variance: z.number().nullable() }),
+  terms: z.array(ComponentTerm),
+});
+export type MixtureComponent = z.infer<typeof MixtureComponent>;
+
+export const MixtureGroup = z.strictObject({
+  /** 1-based, in label order. */
+  component: z.int(),
+  /** Units whose posterior is largest here. */
+  units: z.array(z.string()),
+  /** Those of them whose posterior is below 0.9. */
+  undecided: z.array(z.string()),
+});
+export type MixtureGroup = z.infer<typeof MixtureGroup>;
+
+export const MixtureFit = z.strictObject({
+  n: z.int(),
+  components: z.array(MixtureComponent),
+  logLikelihood: z.number(),
+  k: z.int(),
+  iterations: z.int(),
+  converged: z.boolean(),
+  /** The guard binds in this fit. */
+  binds: z.boolean(),
+  units: z.array(z.string()),
+  /** n rows of K, in label order. */
+  posteriors: z.array(z.array(z.number())),
+  /** −Σ r ln r. */
+  entropy: z.number(),
+  /** 1 − entropy / (n ln K); null for K = 1. */
+  relativeEntropy: z.number().nullable(),
+  groups: z.array(MixtureGroup),
+});
+export type MixtureFit = z.infer<typeof MixtureFit>;
+
+export const MixtureCandidate = z.strictObject({
+  components: z.int(),
+  logLikelihood: z.number().nullable(),
+  k: z.int(),
+  aic: z.number().nullable(),
+  bic: z.number().nullable(),
+  aicc: z.number().nullable(),
+  caic: z.number().nullable(),
+  sabic: z.number().nullable(),
+  hq: z.number().nullable(),
+  icl: z.number().nullable(),
+  /** Short runs made. */
+  starts: z.int(),
+  /** Share of the runs taken to convergence that reached the best log-likelihood. */
+  bestShare: z.number().nullable(),
+  /** The best was reached by at least 3 converged runs from different starts. */
+  replicated: z.boolean(),
+  /** Runs taken to convergence that ended on the guard's bound. */
+  boundHits: z.int(),
+  binds: z.boolean(),
+  converged: z.boolean(),
+});
+export type MixtureCandidate = z.infer<typeof MixtureCandidate>;
+
+export const CriterionName = z.enum(['aic', 'bic', 'aicc', 'caic', 'sabic', 'hq', 'icl']);
+export const CriterionChoice = z.strictObject({
+  criterion: CriterionName,
+  /** Null where no candidate has a vote. */
+  components: z.int().nullable(),
+  /** The choice is the largest K offered, so no minimum was found. */
+  atLargest: z.boolean(),
+});
+
+export const Mixture = z.strictObject({
+  formula: z.string(),
+  outcome: z.string(),
+  variance: VarianceKind,
+  guard: Guard,
+  order: z.string(),
+  n: z.int(),
+  candidates: z.array(MixtureCandidate),
+  choices: z.array(CriterionChoice),
+  chosen: z.strictObject({ components: z.int(), by: z.enum(['asked', 'bic', 'bootstrap']) }),
+  /** The K asked for, else the chosen. */
+  fit: MixtureFit,
+  /** Groups of `fit`. */
+  groups: z.array(MixtureGroup),
+  /** The fit of every candidate that could be fitted, so that "groups, if there were two" can be shown. */
+  fits: z.array(MixtureFit),
+});
+export type Mixture = z.infer<typeof Mixture>;
