@@ -13,15 +13,17 @@ module.exports = {
     },
     { name: 'report-on-core-only', severity: 'error', from: { path: '^packages/report/src' }, to: { path: '^apps/' } },
     {
-      name: 'packages-by-their-door',
+      name: 'core-by-its-door',
       severity: 'error',
       comment: 'another package is imported by its name, never by a path into its source',
-      from: { path: '^(apps/[^/]+|packages/report)/' },
-      to: {
-        path: '^packages/core/src/(?!index)',
-        dependencyTypesNot: ['npm', 'npm-no-pkg', 'aliased-workspace', 'aliased'],
-        pathNot: '^$',
-      },
+      from: { path: '^(packages/report|apps)/' },
+      to: { path: '^packages/core/src/(?!index\\.ts$)' },
+    },
+    {
+      name: 'report-by-its-door',
+      severity: 'error',
+      from: { path: '^apps/' },
+      to: { path: '^packages/report/src/(?!index\\.ts$)' },
     },
     {
       name: 'no-app-imports-another',
