@@ -1,2 +1,33 @@
 /** What `study/` has to say. */
-export const studyDiagnostics = [] as const;
+import { z } from 'zod';
+import { faultShape, noteShape } from './define.ts';
+
+const names = z.array(z.string());
+
+export const studyDiagnostics = [
+  faultShape('study/syntax', { line: z.int(), column: z.int(), reason: z.string() }),
+  faultShape('study/too_large', { limit: z.int(), found: z.int() }),
+  faultShape('study/not_a_mapping', { found: z.string() }),
+  faultShape('study/unknown_key', { key: z.string(), nearest: z.string().nullable() }),
+  faultShape('study/missing_key', { key: z.string() }),
+  faultShape('study/invalid_value', { expected: z.string(), found: z.string() }),
+  faultShape('study/reserved_name', { name: z.string() }),
+  faultShape('study/name_taken', { name: z.string(), by: z.string() }),
+  faultShape('study/unknown_name', { name: z.string(), nearest: z.string().nullable() }),
+  faultShape('study/needs', { step: z.string(), needs: z.string() }),
+  faultShape('study/empty_range', { range: z.string() }),
+  faultShape('study/not_here', { option: z.string(), found: z.string() }),
+  faultShape('study/no_rows', { rows: z.int(), excluded: z.int(), dropped: z.int() }),
+  faultShape('study/invalid_set', { argument: z.string(), reason: z.string() }),
+  faultShape('study/cancelled', { step: z.string() }),
+  faultShape('study/no_logarithm', { variable: z.string(), units: names, found: z.number() }),
+  noteShape('study/excluded', { units: names, rows: z.int() }),
+  noteShape('study/shared_columns', {
+    column: z.string(),
+    outcome: z.string(),
+    regressors: names,
+    indicators: names,
+  }),
+  noteShape('study/columns_left_out', { rows: z.int(), limit: z.int() }),
+  noteShape('study/not_logged', { variable: z.string() }),
+] as const;

@@ -57,10 +57,12 @@ export const IndicatorSpec = z.union([
   }),
 ]);
 
+export type IndicatorSpec = z.infer<typeof IndicatorSpec>;
+
 export interface DimensionSpec {
   label?: Label | undefined;
   short?: Label | undefined;
-  indicators?: Record<string, z.infer<typeof IndicatorSpec>> | undefined;
+  indicators?: Record<string, IndicatorSpec> | undefined;
   dimensions?: Record<string, DimensionSpec> | undefined;
 }
 export const DimensionSpec: z.ZodType<DimensionSpec> = z.strictObject({

@@ -1,0 +1,89 @@
+/** One command line from words to exit code. Every fault ends here and nowhere else. */
+import { renderFaults } from '@cedu/report';
+import { CommanderError } from 'commander';
+import type { Context } from './context.ts';
+import { type AnyFault, CommandFailed, EXIT, type FileFault } from './faults.ts';
+import { type Language, languageOf } from './language.ts';
+import { program } from './program.ts';
+import { fileWords } from './words.ts';
+
+/** The context of this process: its streams, its locale, its interrupt. */
+export function processContext(): Context {
+  const interrupt = new AbortController();
+  process.once('SIGINT', () => {
+    interrupt.abort();
+    process.once('SIGINT', () => process.exit(EXIT.cancelled));
+  });
+  // `cedu … | head` closes our output; that is not a fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(EXIT.done);
+    throw error;
+  });
+  return {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    environment: process.env,
+    watched: process.stderr.isTTY === true,
+    width: Math.min(100, process.stdout.columns ?? 100),
+    signal: interrupt.signal,
+  };
+}
+
+/** Runs one command line and gives its exit code: 0 done, 1 fault, 2 usage, 130 cancelled, 70 our own bug. */
+export async function runCommandLine(words: readonly string[], context: Context): Promise<number> {
+  const lang = languageAsked(words) ?? languageOf(context.environment);
+  const json = words.includes('--json');
+  try {
+    await program(context, lang).parseAsync([...words], { from: 'user' });
+    return EXIT.done;
+  } catch (error) {
+    if (error instanceof CommanderError) return usage(error, json, context);
+    if (error instanceof Finished) return error.code;
+    if (error instanceof CommandFailed) return faulty(error.faults, json, lang, context);
+    if (context.signal.aborted) return EXIT.cancelled;
+    return bug(error, json, context);
+  }
+}
+
+/** Thrown by a command that is done and has an exit code of its own, such as `--strict`. */
+export class Finished extends Error {
+  readonly code: number;
+  constructor(code: number) {
+    super(`finished with ${code}`);
+    this.code = code;
+  }
+}
+
+function languageAsked(words: readonly string[]): Language | undefined {
+  const at = words.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  if (at < 0) return undefined;
+  const value = words[at]!.includes('=') ? words[at]!.slice(7) : words[at + 1];
+  return value === 'zh' || value === 'en' ? value : undefined;
+}
+
+function usage(error: CommanderError, json: boolean, context: Context): number {
+  if (error.exitCode === 0) return EXIT.done;
+  if (json) {
+    const message = error.message.replace(/^error: /, '');
+    context.out(`${JSON.stringify({ errors: [{ code: 'command/usage', severity: 'fault', path: '', message, values: {} }] }, null, 2)}\n`);
+  }
+  return EXIT.usage;
+}
+
+const isFileFault = (fault: AnyFault): fault is FileFault => fault.code.startsWith('file/');
+
+function faulty(faults: readonly AnyFault[], json: boolean, lang: Language, context: Context): number {
+  if (faults.some((f) => f.code === 'study/cancelled')) return EXIT.cancelled;
+  if (json) context.out(`${JSON.stringify({ errors: faults }, null, 2)}\n`);
+  else for (const f of faults) context.err(isFileFault(f) ? `${fileWords(f, lang)}\n` : `${renderFaults([f], lang)}\n`);
+  return EXIT.fault;
+}
+
+function bug(error: unknown, json: boolean, context: Context): number {
+  const message = error instanceof Error ? error.message : String(error);
+  if (json) context.out(`${JSON.stringify({ errors: [{ code: 'command/bug', severity: 'fault', path: '', message, values: {} }] }, null, 2)}\n`);
+  context.err(`cedu: this is a fault of cedu itself, not of your data: ${message}\n`);
+  context.err('Report it with the command and, if you may, the study file and data that led here.\n');
+  if (context.environment['CEDU_DEBUG'] && error instanceof Error) context.err(`${error.stack}\n`);
+  return EXIT.bug;
+}
