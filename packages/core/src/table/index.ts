@@ -1,0 +1,26 @@
+/** Tables: reading, naming, choosing rows and columns, deriving, formulas. */
+export { MISSING_CODES, type ReadOptions } from './assemble.ts';
+export { type CsvOptions, readCsv } from './csv.ts';
+export { type DecodeOptions, decodeText, type Encoding } from './decode.ts';
+export { limitFault } from './limit.ts';
+export { columnOf, numericColumnOf } from './lookup.ts';
+export { checkNames, RESERVED_NAMES } from './names.ts';
+export { editDistance, nearest } from './nearest.ts';
+export { whyNotANumber } from './not-a-number.ts';
+export { parseNumber } from './number.ts';
+export { pointer } from './pointer.ts';
+export { detectSeparator, SEPARATORS, type Separator } from './separator.ts';
+export { shown } from './shown.ts';
+export {
+  type Column,
+  type NumericColumn,
+  numericColumn,
+  selectRows,
+  type Table,
+  type TextColumn,
+  textColumn,
+  type Words,
+  withColumn,
+  withColumns,
+} from './table.ts';
+export { type CsvCell, type ToCsvOptions, toCsv } from './to-csv.ts';
