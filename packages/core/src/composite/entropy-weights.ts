@@ -63,7 +63,7 @@ export function entropyWeights(
  * −Σ p ln p / ln n with p = v / Σ v and v = x + shift, as (ln Σ v − Σ v ln v / Σ v) / ln n: one pass, no
  * division per row. An index loop: at a million rows it takes 3/4 of the time of `for of`.
  */
-function relativeEntropy(x: Float64Array, shift: number): number {
+export function relativeEntropy(x: Float64Array, shift: number): number {
   let sum = 0;
   let sumLog = 0;
   for (let i = 0; i < x.length; i++) {

@@ -27,9 +27,12 @@ export const DimensionWeight = z.strictObject({
 
 export const UnitScore = z.strictObject({
   unit: z.string(),
+  /** Of a pooled panel: the rank is within it. */
+  period: z.union([z.string(), z.number()]).optional(),
   score: z.number(),
   /** 1 is best; ties share the smallest. */
   rank: z.int(),
+  /** Scores by dimension, before `rescale`. A dimension of weight 0, or with nothing present for the unit, has no key. */
   dimensions: z.record(z.string(), z.number()),
 });
 
