@@ -1,6 +1,7 @@
 /** What core has to say about its input. Data, never text on a screen: front ends turn it into words, problem+json or a page. */
 import { z } from 'zod';
 import { associateDiagnostics } from './associate.ts';
+import { auditDiagnostics } from './audit.ts';
 import { columnsDiagnostics } from './columns.ts';
 import { compositeDiagnostics } from './composite.ts';
 import { describeDiagnostics } from './describe.ts';
@@ -17,6 +18,7 @@ export const Diagnostic = z.discriminatedUnion('code', [
   ...associateDiagnostics,
   ...regressionDiagnostics,
   ...mixtureDiagnostics,
+  ...auditDiagnostics,
   ...studyDiagnostics,
 ]);
 export type Diagnostic = z.infer<typeof Diagnostic>;
