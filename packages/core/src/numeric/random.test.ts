@@ -1,14 +1,8 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { testExamples } from '../testing/examples.ts';
 import { philox } from './philox.ts';
 import { randomStream } from './random.ts';
-import { standardNormal } from './random-normal.ts';
-
-const reference = JSON.parse(
-  readFileSync(new URL('../../fixtures/reference/distributions.json', import.meta.url), 'utf8'),
-);
 
 describe('one stream', () => {
   test('its words are those of Philox at (block, replicate, purpose) under the seed', () => {
@@ -107,20 +101,4 @@ describe('streams', () => {
   });
 });
 
-describe('the quantile behind normal()', () => {
-  test('against mpmath', () => {
-    for (const { p, q } of reference.normal_quantile as { p: number; q: number }[]) {
-      if (p < 2 ** -53 || p > 1 - 2 ** -53) continue;
-      expect(Math.abs(standardNormal(p) - q)).toBeLessThanOrEqual(2e-15 * Math.abs(q));
-    }
-  });
-  test('rises and is odd', () => {
-    for (let i = 1; i < 1000; i++) {
-      expect(standardNormal(i / 1000)).toBeGreaterThan(standardNormal((i - 1) / 1000 + 1e-9));
-      expect(standardNormal(i / 1000) + standardNormal(1 - i / 1000)).toBeCloseTo(0, 12);
-    }
-  });
-});
-
 testExamples(new URL('./random.ts', import.meta.url), { randomStream });
-testExamples(new URL('./random-normal.ts', import.meta.url), { standardNormal });

@@ -1,6 +1,6 @@
 /** Random numbers that depend on what they are for, not on who asked first. */
+import { normalQuantile } from './distributions/normal.ts';
 import { multiplyHigh, philox } from './philox.ts';
-import { standardNormal } from './random-normal.ts';
 
 export interface Random {
   /** An odd multiple of 2^-53 in (0, 1), each of the 2^52 equally likely: never 0, never 1, symmetric about 1/2. */
@@ -22,7 +22,7 @@ export interface Random {
  *
  * so streams of different seeds or replicates never share a counter, and streams of different purposes do only if
  * the two names have the same 32-bit hash. A stream does not end. Replicate 731 has the same numbers in any order, on
- * any worker, and, since only integer operations and + − × ÷ √ are used, in any engine.
+ * any worker, and, since only integer operations, + − × ÷ √ and core's own logarithm are used, in any engine.
  *
  * Shapes: `seed` is an integer from 0 to 2^53 − 1, `replicate` from 0 to 2^32 − 1; others throw. `purpose` is a short
  * name such as `mixture/starts`.
@@ -82,7 +82,7 @@ export function randomStream(seed: number, purpose: string, replicate: number): 
     }
   }
 
-  return { uniform, normal: () => standardNormal(uniform()), integer, shuffle };
+  return { uniform, normal: () => normalQuantile(uniform()), integer, shuffle };
 }
 
 /** FNV-1a over UTF-16 code units, 32 bits. */
