@@ -105,5 +105,7 @@ export const Mixture = z.strictObject({
   groups: z.array(MixtureGroup),
   /** The fit of every candidate that could be fitted, so that "groups, if there were two" can be shown. */
   fits: z.array(MixtureFit),
+  /** For each K whose best fit lies on the bound: the best fit off it, where one was found. */
+  interior: z.array(MixtureFit),
 });
 export type Mixture = z.infer<typeof Mixture>;

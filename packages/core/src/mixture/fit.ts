@@ -1,0 +1,223 @@
+/** One number of components, from the search to the fit as plain data with all that must be said about it. */
+import { type Note, note } from '../diagnostics/index.ts';
+import { log } from '../numeric/log.ts';
+import { criteria } from './criteria.ts';
+import { originalParameters } from './design.ts';
+import { createEm } from './em.ts';
+import { groupsOf, labelOrder, relabelled } from './groups.ts';
+import { type StandardErrors, standardErrors } from './information.ts';
+import { countOf, type MixtureInput } from './input.ts';
+import { atBound, type MixtureRule } from './m-step.ts';
+import { entropyOf, membership } from './membership.ts';
+import type { MixtureSettings } from './options.ts';
+import { cloneParameters, type Parameters } from './parameters.ts';
+import type { MixtureCandidate, MixtureFit } from './schema.ts';
+import { createSource, type SearchResult, type Solution, search, startsFor } from './search.ts';
+
+/** All about one K. `fit` is null where no solution stood on enough rows. */
+export interface FittedCandidate {
+  readonly candidate: MixtureCandidate;
+  readonly fit: MixtureFit | null;
+  /** The best fit off the bound, where the best lies on it. */
+  readonly interior: MixtureFit | null;
+  /** Of `fit`, standardised and in label order: where a bootstrap starts from. */
+  readonly parameters: Parameters | null;
+  readonly notes: Note[];
+}
+
+/** Short runs, runs kept and batches of the search for a fit that is reported. */
+export const SEARCH = { shortIterations: 15, keep: 30, batches: 10, replications: 3 } as const;
+/** The reported fit is taken on until nothing but rounding is left, in so many further iterations at most. */
+const POLISH = { iterations: 2000, tolerance: 1e-14 } as const;
+/** At more rows than this the polish would cost more than its digits are worth. */
+const POLISH_ROWS = 100_000;
+
+export const ruleOf = ({ variance, guard, intercept }: MixtureSettings): MixtureRule => ({
+  variance,
+  guard,
+  intercept,
+});
+
+export function fitComponents(
+  input: MixtureInput,
+  components: number,
+  settings: MixtureSettings,
+  onBatch?: (batch: number) => void,
+): FittedCandidate {
+  const { design } = input;
+  const rule = ruleOf(settings);
+  const source = createSource(design, components);
+  const alone = components === 1;
+  const found = search(design, source, components, rule, {
+    ...SEARCH,
+    ...(alone ? { batches: 1, replications: 1 } : {}),
+    starts: alone ? 1 : (settings.starts ?? startsFor(design.rows, components)),
+    iterations: settings.iterations,
+    tolerance: settings.tolerance,
+    seed: settings.seed,
+    ...(onBatch ? { onBatch } : {}),
+  });
+  const em = createEm(source, components, rule);
+  const polish = (solution: Solution): Solution => {
+    if (design.rows > POLISH_ROWS || !solution.converged) return solution;
+    const parameters = cloneParameters(solution.parameters);
+    const run = em.run(parameters, POLISH);
+    if (!(run.logLikelihood >= solution.logLikelihood)) return solution;
+    return { ...solution, ...run, converged: true, iterations: solution.iterations + run.iterations, parameters };
+  };
+  if (found.best === null) return empty(input, components, settings, found);
+
+  const best = polish(found.best);
+  const { fit, notes, parameters } = describe(input, best, settings, rule);
+  const interior =
+    best.binds && found.interior !== null ? describe(input, polish(found.interior), settings, rule).fit : null;
+  return {
+    candidate: candidateOf(fit, found, alone),
+    fit,
+    interior,
+    parameters,
+    notes: [...searchNotes(best, found, components, settings, interior), ...notes],
+  };
+}
+
+function describe(input: MixtureInput, solution: Solution, settings: MixtureSettings, rule: MixtureRule) {
+  const { design, terms, units } = input;
+  const K = solution.parameters.proportions.length;
+  const order = labelOrder(originalParameters(design, solution.parameters), input.order);
+  const parameters = relabelled(solution.parameters, order);
+  const original = originalParameters(design, parameters);
+  const { posteriors } = membership(design, parameters);
+  const bound = atBound(parameters, rule);
+  const errors = standardErrors(design, parameters, posteriors, rule.variance, bound);
+  const known: StandardErrors | null = typeof errors === 'string' ? null : errors;
+  const q = terms.length;
+  const entropy = entropyOf(posteriors);
+  const sizes = new Float64Array(K);
+  for (let i = 0; i < posteriors.length; i++) sizes[i % K]! += posteriors[i]!;
+  const fit: MixtureFit = {
+    n: design.rows,
+    components: Array.from({ length: K }, (_, k) => ({
+      proportion: original.proportions[k]!,
+      variance: original.variances[k]!,
+      effectiveSize: sizes[k]!,
+      atBound: bound[k]!,
+      standardErrors: { proportion: known?.proportions[k] ?? null, variance: known?.variances[k] ?? null },
+      terms: terms
+        .map((term, j) => ({
+          term,
+          estimate: original.coefficients[k * q + j]!,
+          standardError: known?.coefficients[k * q + j] ?? null,
+        }))
+        .slice(rule.intercept ? 0 : 1),
+    })),
+    logLikelihood: solution.logLikelihood - design.logScale,
+    k: countOf(K, q - 1, settings),
+    iterations: solution.iterations,
+    converged: solution.converged,
+    binds: solution.binds,
+    units: [...units],
+    posteriors: Array.from({ length: design.rows }, (_, i) => Array.from(posteriors.subarray(i * K, (i + 1) * K))),
+    entropy,
+    relativeEntropy: K === 1 ? null : 1 - entropy / (design.rows * log(K)),
+    groups: groupsOf(posteriors, K, units),
+  };
+  return { fit, parameters, notes: errorNotes(K, errors, bound) };
+}
+
+function candidateOf(fit: MixtureFit, found: SearchResult, alone: boolean): MixtureCandidate {
+  return {
+    components: fit.components.length,
+    logLikelihood: fit.logLikelihood,
+    k: fit.k,
+    ...criteria(fit),
+    starts: found.starts,
+    bestShare: found.reached / found.converged,
+    replicated: alone || found.reached >= SEARCH.replications,
+    boundHits: found.boundHits,
+    binds: fit.binds,
+    converged: fit.converged,
+  };
+}
+
+/** A row of the table for a K without a fit. */
+export const unfitted = (components: number, k: number, starts = 0): MixtureCandidate => ({
+  components,
+  logLikelihood: null,
+  k,
+  aic: null,
+  bic: null,
+  aicc: null,
+  caic: null,
+  sabic: null,
+  hq: null,
+  icl: null,
+  starts,
+  bestShare: null,
+  replicated: false,
+  boundHits: 0,
+  binds: false,
+  converged: false,
+});
+
+function empty(
+  input: MixtureInput,
+  components: number,
+  settings: MixtureSettings,
+  { starts }: SearchResult,
+): FittedCandidate {
+  const message = `no run with K = ${components} ended with every component on at least ${input.terms.length + 1} rows; runs: ${starts}`;
+  return {
+    candidate: unfitted(components, countOf(components, input.terms.length - 1, settings), starts),
+    fit: null,
+    interior: null,
+    parameters: null,
+    notes: [note('mixture/no_solution', '/components', message, { components, starts })],
+  };
+}
+
+function searchNotes(
+  best: Solution,
+  found: SearchResult,
+  components: number,
+  { guard }: MixtureSettings,
+  interior: MixtureFit | null,
+): Note[] {
+  const notes: Note[] = [];
+  const runs = found.converged;
+  if (best.binds) {
+    const values = { components, bound: guard.value, hits: found.boundHits, runs };
+    const message = `best fit with K = ${components} lies on the variance bound ${guard.value}; runs that ended on it: ${found.boundHits} of ${runs}`;
+    notes.push(note('mixture/variance_bound', '/guard', message, values));
+    if (interior === null) {
+      const none = `no run with K = ${components} ended off the bound, of: ${runs}`;
+      notes.push(note('mixture/no_interior_fit', '/guard', none, { components, runs }));
+    }
+  }
+  if (components > 1 && found.reached < SEARCH.replications) {
+    const values = { components, reached: found.reached, runs, starts: found.starts };
+    const message = `best optimum with K = ${components} not replicated; runs that reached it: ${found.reached} of ${runs}`;
+    notes.push(note('mixture/not_replicated', '/components', message, values));
+  }
+  if (!best.converged) {
+    const message = `best run with K = ${components} not converged after iterations: ${best.iterations}`;
+    notes.push(note('mixture/not_converged', '/iterations', message, { components, iterations: best.iterations }));
+  }
+  if (found.setAside > 0) {
+    const least = best.parameters.coefficients.length / components + 1;
+    const of = runs + found.setAside;
+    const message = `runs with K = ${components} set aside, a component standing on fewer than ${least} rows: ${found.setAside} of ${of}`;
+    notes.push(note('mixture/set_aside', '/components', message, { components, runs: found.setAside, of, least }));
+  }
+  return notes;
+}
+
+function errorNotes(components: number, errors: ReturnType<typeof standardErrors>, bound: readonly boolean[]): Note[] {
+  if (typeof errors === 'string') {
+    const message = `no standard errors with K = ${components}: ${errors}`;
+    return [note('mixture/no_standard_errors', '/components', message, { components, reason: errors })];
+  }
+  const at = bound.flatMap((is, k) => (is ? [k + 1] : []));
+  if (at.length === 0) return [];
+  const message = `standard errors with K = ${components} are conditional on variances at the bound, components: ${at.join(', ')}`;
+  return [note('mixture/conditional_on_bound', '/guard', message, { components, bound: at })];
+}

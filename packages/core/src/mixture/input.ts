@@ -1,0 +1,141 @@
+/** Columns and options, looked at once before any work. */
+import { type Fault, failed, fault, type Note, note, type Outcome } from '../diagnostics/index.ts';
+import { LIMITS } from '../limits.ts';
+import { createDesign, type Dependence, type Design } from './design.ts';
+import { INTERCEPT, type MixtureSettings, type NamedColumn } from './options.ts';
+import { parameterCount } from './parameters.ts';
+
+export interface MixtureInput {
+  readonly design: Design;
+  readonly terms: readonly string[];
+  /** Place of the ordering term among the coefficients, 0 being the intercept. */
+  readonly order: number;
+  readonly units: readonly string[];
+  /** The numbers of components that there are rows enough for. */
+  readonly fitted: readonly number[];
+}
+
+/** Shapes, finite values, rank, a varying outcome and known terms; everything that is wrong is told at once. */
+export function prepare(
+  outcome: NamedColumn,
+  regressors: readonly NamedColumn[],
+  components: readonly number[],
+  settings: MixtureSettings,
+): Outcome<MixtureInput> {
+  const rows = outcome.values.length;
+  const terms = [INTERCEPT, ...regressors.map((r) => r.name)];
+  const wanted = settings.order ?? terms[1] ?? INTERCEPT;
+  const order = terms.indexOf(wanted);
+  const faults = [
+    ...checkColumns(outcome, regressors),
+    ...checkLengths(rows, settings),
+    ...checkComponents(components),
+    ...(order < 0 || (order === 0 && !settings.intercept) ? [unknownTerm('/order', wanted, terms)] : []),
+  ];
+  if (faults.length > 0) return failed(...faults);
+
+  const fitted = components.filter((K) => enoughRows(rows, K, regressors.length, settings));
+  if (fitted.length === 0) {
+    const values = { rows, components: [...components] };
+    const message = `too few rows for any number of components asked for (${components.join(', ')}): ${rows}`;
+    return failed(fault('mixture/no_components_left', '/components', message, values));
+  }
+  const first = outcome.values[0]!;
+  if (outcome.values.every((value) => value === first)) {
+    return failed(
+      fault('mixture/constant_outcome', '/outcome', `the outcome does not vary: ${first}`, { value: first }),
+    );
+  }
+  const made = createDesign(
+    regressors.map((r) => r.values),
+    outcome.values,
+    settings.intercept,
+  );
+  if (!made.ok) return failed(made.constant ? exactFit(rows) : rankDeficient(made.dependent, regressors));
+  const notes = components
+    .filter((K) => !fitted.includes(K))
+    .map((K) => tooFewRows(rows, K, countOf(K, regressors.length, settings)));
+  const units = settings.units ?? Array.from({ length: rows }, (_, i) => String(i + 1));
+  return { ok: true, value: { design: made.design, terms, order, units, fitted }, notes };
+}
+
+/** k of a fit with K components. */
+export const countOf = (components: number, regressors: number, { variance, intercept }: MixtureSettings): number =>
+  parameterCount(components, regressors + (intercept ? 1 : 0), variance);
+
+/** A fit with k ≥ n − 1 has no AICc and next to nothing left to be wrong about: it is not made. */
+const enoughRows = (rows: number, components: number, regressors: number, settings: MixtureSettings): boolean =>
+  countOf(components, regressors, settings) < rows - 1;
+
+function tooFewRows(rows: number, components: number, parameters: number): Note {
+  const message = `not fitted with K = ${components}: ${parameters} parameters need more than ${parameters + 1} rows: ${rows}`;
+  return note('mixture/too-few-rows', '/components', message, { components, rows, parameters });
+}
+
+function checkComponents(components: readonly number[]): Fault[] {
+  const range = `whole numbers in [1, ${LIMITS.components}]`;
+  const outside = components.filter((K) => !(Number.isInteger(K) && K >= 1 && K <= LIMITS.components));
+  if (components.length > 0 && outside.length === 0) return [];
+  const found = components.length === 0 ? 'none' : String(outside[0]);
+  const values = { option: 'components', range, found };
+  return [fault('options/out_of_range', '/components', `not in ${range}: ${found}`, values)];
+}
+
+export const unknownTerm = (path: string, found: string, terms: readonly string[]): Fault =>
+  fault('mixture/unknown_term', path, `not one of ${terms.join(', ')}: ${found}`, { found, terms: [...terms] });
+
+function checkColumns(outcome: NamedColumn, regressors: readonly NamedColumn[]): Fault[] {
+  const rows = outcome.values.length;
+  const faults: Fault[] = [];
+  if (rows < 3)
+    faults.push(fault('columns/too_few_rows', '/outcome', `fewer than 3 rows: ${rows}`, { needed: 3, found: rows }));
+  if (regressors.length > LIMITS.regressors) {
+    const values = { option: 'regressors', range: `[0, ${LIMITS.regressors}]`, found: String(regressors.length) };
+    faults.push(
+      fault(
+        'options/out_of_range',
+        '/regressors',
+        `more regressors than ${LIMITS.regressors}: ${values.found}`,
+        values,
+      ),
+    );
+  }
+  for (const [j, { values }] of [outcome, ...regressors].entries()) {
+    const path = j === 0 ? '/outcome' : `/regressors/${j - 1}`;
+    if (values.length !== rows) {
+      const message = `lengths of the outcome (${rows}) and of this regressor differ: ${values.length}`;
+      faults.push(fault('columns/lengths_differ', path, message, { expected: rows, found: values.length }));
+      continue;
+    }
+    const row = values.findIndex((value) => !Number.isFinite(value));
+    if (row < 0) continue;
+    const found = String(values[row]);
+    faults.push(fault('columns/not_finite', `${path}/${row}`, `not a finite number: ${found}`, { row, found }));
+  }
+  return faults;
+}
+
+function checkLengths(rows: number, { units }: MixtureSettings): Fault[] {
+  if (units === undefined || units.length === rows) return [];
+  const message = `lengths of the outcome (${rows}) and of the names of the units differ: ${units.length}`;
+  return [fault('columns/lengths_differ', '/units', message, { expected: rows, found: units.length })];
+}
+
+const exactFit = (rows: number): Fault =>
+  fault('mixture/exact_fit', '/outcome', `one regression fits every row exactly, rows: ${rows}`, { rows });
+
+function rankDeficient(dependent: readonly Dependence[], regressors: readonly NamedColumn[]): Fault {
+  const name = (column: number) => regressors[column]!.name;
+  const values = {
+    dependent: dependent.map(({ column, on }) => ({
+      term: name(column),
+      on: on.map((other) => ({ term: name(other.column), coefficient: other.coefficient })),
+    })),
+  };
+  const words = values.dependent.map(({ term, on }) => {
+    const sum = on.map((other) => `${Number(other.coefficient.toPrecision(6))} ${other.term}`).join(' + ');
+    return `${term} = ${sum === '' ? 'constant' : sum}`;
+  });
+  const path = `/regressors/${dependent[0]!.column}`;
+  return fault('mixture/rank_deficient', path, `columns that the others determine: ${words.join('; ')}`, values);
+}

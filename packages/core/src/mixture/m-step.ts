@@ -1,0 +1,69 @@
+/** The M step: parameters from sums over rows. A pure function of its arguments, whatever the source of the sums. */
+import { momentCount, type Parameters, type Shape } from './parameters.ts';
+import type { Guard, VarianceKind } from './schema.ts';
+import { createSolveSpace, solve } from './solve.ts';
+import { truncateVariances } from './truncate.ts';
+
+/** What the M step must know beside the sums. */
+export interface MixtureRule {
+  readonly variance: VarianceKind;
+  readonly guard: Guard;
+  readonly intercept: boolean;
+}
+
+export interface Maximiser {
+  /** Writes the parameters that maximise the expected log-likelihood with these moments. */
+  maximise(moments: Float64Array, parameters: Parameters): void;
+}
+
+/** Below this a variance is exhausted: in units of the one-component fit's, less than rounding can tell from 0. */
+export const LEAST_VARIANCE = 1e-14;
+
+/**
+ * For component k with N_k = Σ_i r_ik:
+ *
+ *     π_k = N_k / n      b_k = argmin Σ_i r_ik (y_i − x_i'b)²      v_k = Σ_i r_ik (y_i − x_i'b_k)² / N_k
+ *
+ * and σ_k² = v_k under `ml`, v_k n / (n − p − 1) under `unbiased` (as R's flexmix: Σ w e² / mean(w) / (n − rank)),
+ * Σ_k N_k v_k / n under `common`; then the guard's truncation. No allocation after this call.
+ */
+export function createMaximiser({ rows, regressors, components }: Shape, rule: MixtureRule): Maximiser {
+  const count = momentCount(regressors);
+  const q = regressors + 1;
+  const first = rule.intercept ? 0 : 1;
+  const space = createSolveSpace(regressors);
+  const sizes = new Float64Array(components);
+  const bounds = new Float64Array(2 * components);
+  const divisor = rule.variance === 'unbiased' ? (rows - q + first) / rows : 1;
+  const ratio = rule.guard.kind === 'ratio' && rule.variance !== 'common' ? rule.guard.value : 0;
+
+  function maximise(moments: Float64Array, { proportions, variances, coefficients }: Parameters): void {
+    let rss = 0;
+    for (let k = 0; k < components; k++) {
+      const size = moments[k * count]!;
+      const minimum = solve(moments, k * count, regressors, first, space, coefficients, k * q);
+      sizes[k] = size;
+      rss += minimum;
+      proportions[k] = size / rows;
+      variances[k] = Math.max(minimum / size / divisor, LEAST_VARIANCE);
+    }
+    if (rule.variance === 'common') variances.fill(Math.max(rss / rows, LEAST_VARIANCE));
+    else if (ratio > 0 && components > 1) truncateVariances(variances, sizes, ratio, bounds);
+  }
+
+  return { maximise };
+}
+
+/** The guard, not the data, set at least two of these variances: the ratio is at its least. */
+export function guardBinds({ variances }: Parameters, rule: MixtureRule): boolean {
+  if (rule.guard.kind === 'none' || rule.variance === 'common' || variances.length < 2) return false;
+  return Math.min(...variances) <= rule.guard.value * Math.max(...variances) * (1 + 1e-9);
+}
+
+/** Variances that lie on the guard's bound: the smallest and the largest, where it binds. */
+export function atBound(parameters: Parameters, rule: MixtureRule): boolean[] {
+  const { variances } = parameters;
+  if (!guardBinds(parameters, rule)) return Array.from(variances, () => false);
+  const [least, most] = [Math.min(...variances), Math.max(...variances)];
+  return Array.from(variances, (v) => v <= least * (1 + 1e-9) || v >= most * (1 - 1e-9));
+}
