@@ -20,7 +20,9 @@ export const RegressionTerm = z.strictObject({
 export type RegressionTerm = z.infer<typeof RegressionTerm>;
 
 export const FTest = z.strictObject({ value: z.number(), df1: z.number(), df2: z.number(), p: z.number() });
+export type FTest = z.infer<typeof FTest>;
 export const NestedTest = z.strictObject({ f: z.number(), df1: z.number(), df2: z.number(), p: z.number() });
+export type NestedTest = z.infer<typeof NestedTest>;
 
 export const Regression = z.strictObject({
   id: z.string(),
@@ -51,5 +53,9 @@ export const Regression = z.strictObject({
   fitted: z.array(z.number()),
   residuals: z.array(z.number()),
   leverage: z.array(z.number()),
+  /** Covariance of the estimates, in the order of `terms`; null where it does not exist. */
+  vcov: z.array(z.array(z.number())).nullable().optional(),
+  /** Degrees of freedom of t and of robust tests: G − 1 with clusters, else `dfResidual`. */
+  dfCovariance: z.int().optional(),
 });
 export type Regression = z.infer<typeof Regression>;

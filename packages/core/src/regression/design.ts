@@ -1,0 +1,133 @@
+/** What `leastSquares` is given, and whether it can be worked with. */
+import { type Fault, fault, type Note, note } from '../diagnostics/index.ts';
+import { LIMITS } from '../limits.ts';
+import { numberClusters } from './clusters.ts';
+import type { CovarianceKind } from './schema.ts';
+
+export interface Outcome {
+  readonly name: string;
+  readonly values: Float64Array;
+}
+
+export interface Regressor {
+  /** As the formula writes it. */
+  readonly term: string;
+  readonly values: Float64Array;
+}
+
+export interface LeastSquaresOptions {
+  /** Default true. */
+  readonly intercept?: boolean;
+  /** Default `classical`. */
+  readonly covariance?: CovarianceKind;
+  /** With `covariance: cluster`: the cluster of each row. */
+  readonly cluster?: Int32Array | readonly string[] | null;
+  /** Weights of squares (inverse variances up to a factor), 0 or more; a row of weight 0 does not count. */
+  readonly weights?: Float64Array | null;
+  /** Of confidence intervals; default 0.95. */
+  readonly level?: number;
+  /** Names of rows; default 1, 2, …. */
+  readonly units?: readonly string[];
+  readonly id?: string;
+  readonly formula?: string;
+  /** Units, fitted values, residuals and leverages in the result; default true. False keeps a result of 10⁶ rows small. */
+  readonly rows?: boolean;
+}
+
+/** Squares of larger numbers, and of smaller ones, leave the range of doubles. */
+const LARGEST = 1e150;
+
+/** Faults of the shape and of the values, one for each column; an empty list where least squares can begin. */
+export function checkDesign(outcome: Outcome, regressors: readonly Regressor[], options: LeastSquaresOptions): Fault[] {
+  const rows = outcome.values.length;
+  const level = options.level ?? 0.95;
+  if (!(level > 0 && level < 1)) return [outOfRange('level', 'strictly between 0 and 1', String(level))];
+  if (regressors.length > LIMITS.regressors)
+    return [outOfRange('regressors', `at most ${LIMITS.regressors}`, String(regressors.length))];
+  const parameters = regressors.length + ((options.intercept ?? true) ? 1 : 0);
+  const faults = [
+    ...checkColumn('/outcome', outcome.name, outcome.values, rows),
+    ...regressors.flatMap((x, j) => checkColumn(`/regressors/${j}`, x.term, x.values, rows)),
+    ...checkWeights(options.weights ?? null, rows),
+    ...checkCluster(options, rows),
+    ...(options.units ? checkLength('/units', options.units.length, rows) : []),
+  ];
+  if (faults.length > 0) return faults;
+  const counted = countRows(outcome, options);
+  if (parameters > 0 && counted > parameters) return [];
+  const message = `no more rows than parameters (${parameters}): ${counted}`;
+  return [fault('regression/too_few_rows', '/regressors', message, { rows: counted, parameters })];
+}
+
+/** Rows whose weight is not 0. */
+export function countRows(outcome: Outcome, options: LeastSquaresOptions): number {
+  const weights = options.weights ?? null;
+  if (!weights) return outcome.values.length;
+  let counted = 0;
+  for (let i = 0; i < weights.length; i++) if (weights[i]! > 0) counted++;
+  return counted;
+}
+
+export function noteOptions(outcome: Outcome, options: LeastSquaresOptions): Note[] {
+  const notes: Note[] = [];
+  const covariance = options.covariance ?? 'classical';
+  if (options.cluster && covariance !== 'cluster') {
+    const message = `clusters were given and not used, since the covariance is: ${covariance}`;
+    notes.push(note('regression/cluster_unused', '/cluster', message, { covariance }));
+  }
+  const idle = outcome.values.length - countRows(outcome, options);
+  if (idle > 0)
+    notes.push(note('regression/zero_weights', '/weights', `rows of weight 0, left out: ${idle}`, { rows: idle }));
+  return notes;
+}
+
+const outOfRange = (option: string, range: string, found: string): Fault =>
+  fault('options/out_of_range', `/${option}`, `not ${range}: ${found}`, { option, range, found });
+
+function checkLength(path: string, found: number, expected: number): Fault[] {
+  if (found === expected) return [];
+  const message = `lengths of the outcome (${expected}) and of this one differ: ${found}`;
+  return [fault('columns/lengths_differ', path, message, { expected, found })];
+}
+
+function checkColumn(path: string, column: string, x: Float64Array, rows: number): Fault[] {
+  if (x.length !== rows) return checkLength(path, x.length, rows);
+  let total = 0;
+  for (let i = 0; i < rows; i++) total += Math.abs(x[i]!);
+  if (!(total < Infinity)) {
+    const row = x.findIndex((value) => !Number.isFinite(value));
+    const found = String(x[row] ?? Infinity);
+    if (row >= 0)
+      return [fault('columns/not_finite', `${path}/${row}`, `not a finite number: ${found}`, { row, found })];
+  }
+  if (total < LARGEST && (total === 0 || total > 1 / LARGEST)) return [];
+  let largest = 0;
+  for (let i = 0; i < rows; i++) largest = Math.max(largest, Math.abs(x[i]!));
+  const message = `squares leave the range of numbers, choose another unit of measure; largest value: ${largest}`;
+  return [fault('regression/magnitude', path, message, { column, found: largest })];
+}
+
+const isWeight = (w: number): boolean => w === 0 || (w > 1 / LARGEST && w < LARGEST);
+
+function checkWeights(weights: Float64Array | null, rows: number): Fault[] {
+  if (!weights) return [];
+  if (weights.length !== rows) return checkLength('/weights', weights.length, rows);
+  let row = -1;
+  for (let i = 0; i < rows && row < 0; i++) if (!isWeight(weights[i]!)) row = i;
+  if (row < 0) return [];
+  const found = String(weights[row]);
+  return [fault('regression/weight_out_of_domain', `/weights/${row}`, `not in [0, ∞): ${found}`, { row, found })];
+}
+
+function checkCluster(options: LeastSquaresOptions, rows: number): Fault[] {
+  const { cluster } = options;
+  if (options.covariance !== 'cluster') return [];
+  if (!cluster) {
+    const message = 'covariance `cluster` needs the cluster of each row: none';
+    return [fault('regression/cluster_missing', '/cluster', message, {})];
+  }
+  if (cluster.length !== rows) return checkLength('/cluster', cluster.length, rows);
+  const { groups: clusters } = numberClusters(cluster, options.weights ?? null);
+  if (clusters >= 2) return [];
+  return [fault('regression/too_few_clusters', '/cluster', `fewer than 2 clusters: ${clusters}`, { clusters })];
+}

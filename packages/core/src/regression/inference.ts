@@ -1,0 +1,99 @@
+/** Standard errors, t, p, intervals and F of a fitted model. */
+import { type Note, note } from '../diagnostics/index.ts';
+import { quadraticForm } from '../numeric/cholesky.ts';
+import { fUpper, studentUpper, studentUpperQuantile } from '../numeric/distributions/index.ts';
+import type { LinearModel } from './linear-model.ts';
+import type { FTest, RegressionTerm } from './schema.ts';
+
+/** Var(b) = B S B', as rows; null where S does not exist. */
+export function covarianceMatrix(model: LinearModel): number[][] | null {
+  const { bread, middle, terms } = model;
+  const q = terms.length;
+  if (!middle) return null;
+  const half = new Float64Array(q * q); // B S
+  for (let i = 0; i < q; i++)
+    for (let j = 0; j < q; j++) {
+      let sum = 0;
+      for (let k = 0; k < q; k++) sum += bread[i * q + k]! * middle[k * q + j]!;
+      half[i * q + j] = sum;
+    }
+  const v = terms.map(() => new Array<number>(q).fill(0));
+  for (let i = 0; i < q; i++)
+    for (let j = 0; j <= i; j++) {
+      let sum = 0;
+      for (let k = 0; k < q; k++) sum += half[i * q + k]! * bread[j * q + k]!;
+      v[i]![j] = sum;
+      v[j]![i] = sum;
+    }
+  return v;
+}
+
+/** One line for each coefficient. */
+export function termTable(model: LinearModel): RegressionTerm[] {
+  const { terms, coefficients, intercept, df, level } = model;
+  const variances = covarianceMatrix(model);
+  const reach = studentUpperQuantile((1 - level) / 2, df);
+  return terms.map((term, j) => {
+    const estimate = coefficients[j]!;
+    const standardError = variances ? Math.sqrt(Math.max(0, variances[j]![j]!)) : null;
+    const t = standardError ? estimate / standardError : null;
+    const slope = intercept && j === 0 ? null : standardised(model, j);
+    return {
+      term,
+      estimate,
+      standardError,
+      t,
+      p: t === null ? null : 2 * studentUpper(Math.abs(t), df),
+      interval: standardError === null ? null : [estimate - reach * standardError, estimate + reach * standardError],
+      vif: slope === null ? null : 1 / slope.tolerance,
+      tolerance: slope?.tolerance ?? null,
+      beta: slope?.beta ?? null,
+    };
+  });
+}
+
+/**
+ * Tolerance 1 − R_j² = 1 / ((X'X)⁻¹_jj |x_j|²) and the coefficient per standard deviation, from the triangle: |x_j|² is
+ * the length of its column below the intercept's row.
+ */
+function standardised(model: LinearModel, j: number): { tolerance: number; beta: number | null } {
+  const { fit, coefficients, tss, intercept } = model;
+  const { size, triangle, inverse } = fit.factor;
+  const first = intercept ? 1 : 0;
+  let length = 0;
+  for (let k = first; k <= j; k++) length += triangle[j * size + k]! ** 2;
+  let variance = 0;
+  for (let k = j; k < size - 1; k++) variance += inverse[k * size + j]! ** 2;
+  const spread = Math.sqrt(length) * fit.standard.scales[j - first]!;
+  const beta = tss > 0 ? (coefficients[j]! * spread) / Math.sqrt(tss) : null;
+  return { tolerance: Math.min(1, 1 / (length * variance)), beta };
+}
+
+/**
+ * All slopes 0 (all terms, without an intercept). Classical: from sums of squares. Robust: Wald, (Q'y)' S⁻¹ (Q'y) / m in
+ * the coordinates of Q, where S is well conditioned; null and a note where S is singular, as with too few clusters.
+ */
+export function overallTest(model: LinearModel, notes: Note[]): FTest | null {
+  const { terms, intercept, rss, tss, dfResidual, df, perfect, middle, fit } = model;
+  const first = intercept ? 1 : 0;
+  const q = terms.length;
+  const df1 = q - first;
+  if (df1 === 0 || perfect || !middle) return null;
+  if (model.covariance === 'classical') {
+    const value = (tss - rss) / df1 / (rss / dfResidual);
+    return { value, df1, df2: dfResidual, p: fUpper(value, df1, dfResidual) };
+  }
+  const s = new Float64Array(df1 * df1);
+  const scale = fit.standard.scales[fit.standard.scales.length - 1]!;
+  const projected = Float64Array.from({ length: df1 }, (_, a) => {
+    for (let c = 0; c < df1; c++) s[a * df1 + c] = middle[(a + first) * q + c + first]!;
+    return fit.factor.triangle[q * (q + 1) + a + first]! * scale;
+  });
+  const wald = df1 <= df ? quadraticForm(s, projected) : null;
+  if (wald === null) {
+    const message = `a Wald test of ${df1} slopes needs as many degrees of freedom in the covariance; there are: ${df}`;
+    notes.push(note('regression/wald_unavailable', '/covariance', message, { restrictions: df1, df }));
+    return null;
+  }
+  return { value: wald / df1, df1, df2: df, p: fUpper(wald / df1, df1, df) };
+}
