@@ -32,6 +32,8 @@ const nameDiagnostics = [
   faultShape('table/empty_name', { column: z.int() }),
   faultShape('table/duplicate_name', { name: z.string(), first: z.int(), second: z.int() }),
   faultShape('table/reserved_name', { name: z.string() }),
+  faultShape('table/name_taken', { name: z.string() }),
+  faultShape('table/cycle', { names: z.array(z.string()) }),
   faultShape('table/unknown_column', { name: z.string(), nearest: z.string().nullable() }),
   faultShape('table/missing_unit', { column: z.string(), row: z.int() }),
   faultShape('table/duplicate_unit', { unit: z.string(), first: z.int(), second: z.int() }),
@@ -42,4 +44,35 @@ const cellDiagnostics = [
   faultShape('table/infinite', cell),
 ] as const;
 
-export const tableDiagnostics = [...fileDiagnostics, ...nameDiagnostics, ...cellDiagnostics] as const;
+/** `at` counts the characters of the expression from 1. */
+const place = { expression: z.string(), at: z.int() };
+
+const expressionDiagnostics = [
+  faultShape('expression/empty', {}),
+  faultShape('expression/unexpected_character', { ...place, found: z.string(), instead: z.string().nullable() }),
+  faultShape('expression/unexpected', { ...place, found: z.string(), expected: z.string() }),
+  faultShape('expression/not_closed', { ...place, opening: z.string() }),
+  faultShape('expression/unknown_name', { ...place, name: z.string(), nearest: z.string().nullable() }),
+  faultShape('expression/unknown_function', { ...place, name: z.string(), nearest: z.string().nullable() }),
+  faultShape('expression/arguments', { ...place, name: z.string(), expected: z.string(), found: z.int() }),
+  faultShape('expression/number_too_large', { ...place, found: z.string() }),
+  /** `found` holds what was computed for each of `units`; `rows` is how many rows there are. */
+  faultShape('expression/not_finite', {
+    ...place,
+    operation: z.string(),
+    units: z.array(z.string()),
+    found: z.array(z.string()),
+    count: z.int(),
+    rows: z.int(),
+  }),
+  faultShape('expression/too_few_values', { ...place, name: z.string(), needed: z.int(), found: z.int() }),
+  faultShape('expression/constant', { ...place, name: z.string(), value: z.number() }),
+  noteShape('expression/missing_skipped', { ...place, name: z.string(), count: z.int() }),
+] as const;
+
+export const tableDiagnostics = [
+  ...fileDiagnostics,
+  ...nameDiagnostics,
+  ...cellDiagnostics,
+  ...expressionDiagnostics,
+] as const;

@@ -2,6 +2,11 @@
 export { MISSING_CODES, type ReadOptions } from './assemble.ts';
 export { type CsvOptions, readCsv } from './csv.ts';
 export { type DecodeOptions, decodeText, type Encoding } from './decode.ts';
+export { type DeriveOptions, deriveVariables, sourcesOf, type VariableSpec } from './derive.ts';
+export { evaluate } from './evaluate.ts';
+export { type BinaryOperator, type Expression, type ParseOptions, parseExpression } from './expression.ts';
+export { functionNames } from './function-names.ts';
+export { characterAt, quoteName } from './lexer.ts';
 export { limitFault } from './limit.ts';
 export { columnOf, numericColumnOf } from './lookup.ts';
 export { checkNames, RESERVED_NAMES } from './names.ts';
@@ -9,6 +14,7 @@ export { editDistance, nearest } from './nearest.ts';
 export { whyNotANumber } from './not-a-number.ts';
 export { parseNumber } from './number.ts';
 export { pointer } from './pointer.ts';
+export { printExpression } from './print.ts';
 export { detectSeparator, SEPARATORS, type Separator } from './separator.ts';
 export { shown } from './shown.ts';
 export {
@@ -24,3 +30,4 @@ export {
   withColumns,
 } from './table.ts';
 export { type CsvCell, type ToCsvOptions, toCsv } from './to-csv.ts';
+export { namesOf, partsOf, postorder } from './walk.ts';
