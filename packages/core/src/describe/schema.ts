@@ -24,6 +24,7 @@ export const Normality = z.strictObject({ w: z.number(), p: z.number() });
 export type Normality = z.infer<typeof Normality>;
 
 export const HistogramRule = z.enum(['sturges', 'freedman-diaconis', 'scott']);
+export type HistogramRule = z.infer<typeof HistogramRule>;
 export const Histogram = z.strictObject({
   rule: HistogramRule,
   /** Bin edges, one more than counts; bins are [low, high), the last one closed. */
