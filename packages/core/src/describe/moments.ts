@@ -24,11 +24,14 @@ export function momentsOf(sorted: Float64Array): Moments {
   const unit = largest === 0 ? 1 : 2 ** Math.min(1023, Math.max(-1022, Math.floor(Math.log2(largest))));
   const mean = scaledMean(sorted, unit, 0);
   const rest = scaledMean(sorted, unit, mean);
-  let [second, third, fourth] = [0, 0, 0];
+  let [second, lost, third, fourth] = [0, 0, 0, 0];
   for (let i = 0; i < n; i++) {
     const d = sorted[i]! / unit - mean - rest;
     const square = d * d;
-    second += square;
+    const term = square + lost;
+    const next = second + term;
+    lost = second - next + term; // squares are not negative, so the sum is soon the larger of the two
+    second = next;
     third += square * d;
     fourth += square * square;
   }
