@@ -1,1 +1,7 @@
-export {};
+/** From a finished Report to what people read: tables, sentences, text and documents in Chinese and English. */
+export * from './number/index.ts';
+export * from './outline/index.ts';
+export * from './sentence/index.ts';
+export * from './table/index.ts';
+export * from './text/index.ts';
+export * from './words/index.ts';

@@ -1,0 +1,56 @@
+/** Section 5: how many components the data support, and who would stand where. */
+import type { Mixture, Report } from '@cedu/core';
+import { groupsSentences, inWords, mixtureReading } from '../sentence/index.ts';
+import { componentsTable, criteriaTable, posteriorsTable } from '../table/index.ts';
+import { inARow } from '../words/han.ts';
+import type { Context } from '../words/index.ts';
+import type { Section } from './outline.ts';
+
+/** The fit whose groups are shown: the chosen one, or two components where one is chosen. */
+export function groupedFit(mixture: Mixture): { fit: Mixture['fit'] | null; supported: boolean } {
+  const supported = mixture.chosen.components > 1;
+  if (supported) return { fit: mixture.fit, supported };
+  return { fit: mixture.fits.find((f) => f.components.length === 2) ?? null, supported };
+}
+
+function groupsSection(mixture: Mixture, context: Context): Section[] {
+  const { fit, supported } = groupedFit(mixture);
+  if (!fit) return [];
+  const { sections } = context.words.study;
+  const words = inWords(fit.components.length, context);
+  const first = supported ? [] : [context.words.sentences.mixture.notSupported(words)];
+  return [
+    {
+      id: 'groups',
+      name: supported ? sections.groups : sections.groupsIf(words),
+      shows: '',
+      blocks: [
+        { kind: 'paragraph', text: inARow([...first, ...groupsSentences(fit, context)]) },
+        { kind: 'figure', name: 'scatter' },
+        { kind: 'table', table: componentsTable(fit, mixture.order, context) },
+        { kind: 'figure', name: 'posteriors' },
+        { kind: 'table', table: posteriorsTable(fit, context) },
+      ],
+    },
+  ];
+}
+
+export function mixtureSections(report: Report, context: Context): Section[] {
+  const { mixture } = report;
+  if (!mixture) return [];
+  const reading = mixtureReading(mixture, context);
+  return [
+    {
+      id: 'mixture',
+      name: context.words.study.sections.mixture,
+      shows: reading.heading,
+      blocks: [
+        { kind: 'paragraph', text: inARow(reading.sentences.slice(0, -1)) },
+        { kind: 'figure', name: 'criteria' },
+        { kind: 'table', table: criteriaTable(mixture, context) },
+        { kind: 'honest', text: reading.sentences.at(-1) ?? '' },
+      ],
+    },
+    ...groupsSection(mixture, context),
+  ];
+}

@@ -1,0 +1,8 @@
+/** Sentences: what each part of a Report says, in either language. */
+export { associationsReading } from './associations-reading.ts';
+export { indexReading } from './index-reading.ts';
+export { choiceSentences, groupsSentences, honestSentence, inWords, mixtureReading } from './mixture-reading.ts';
+export { atStart, inSentence } from './name-in-sentence.ts';
+export { outcomeReading } from './outcome-reading.ts';
+export type { Certainty, Finding, Reading } from './reading.ts';
+export { regressionsReading, sharedSentences } from './regressions-reading.ts';

@@ -1,0 +1,11 @@
+/** Tables as data, made from parts of a Report. */
+export { associationsTable } from './associations.ts';
+export { coefficientsTable } from './coefficients.ts';
+export { componentsTable } from './components.ts';
+export { criteriaTable } from './criteria.ts';
+export { type Described, describeTable } from './describe.ts';
+export { posteriorsTable } from './posteriors.ts';
+export { fText, INTERCEPT, type RegressionOptions, regressionsTable } from './regressions.ts';
+export { scoresTable } from './scores.ts';
+export type { Cell, Column, NumberCell, Row, Table } from './table.ts';
+export { weightsTable } from './weights.ts';

@@ -1,0 +1,15 @@
+/** Plain text: what the command line prints. */
+export { renderFaults, renderNotes, stepName } from './diagnostics.ts';
+export { type AmbiguousWidth, type Glyphs, glyphsFor } from './glyphs.ts';
+export type { PlainOptions } from './render-outline.ts';
+export {
+  renderAssociations,
+  renderDescriptions,
+  renderIndex,
+  renderMixture,
+  renderRegressions,
+  type StepOptions,
+} from './steps.ts';
+export { renderStudy, type StudyTextOptions } from './study.ts';
+export { centred, cut, padEnd, padStart, width } from './width.ts';
+export { hang, wrap } from './wrap.ts';

@@ -1,0 +1,30 @@
+/** English words for what the study file and its run have to say. */
+import type { WordsOf } from '../kind.ts';
+
+const near = (nearest: string | null): string => (nearest === null ? '' : `; did you mean \`${nearest}\``);
+
+export const study: WordsOf<'study'> = {
+  'study/syntax': (v) => `not readable at line ${v.line}, column ${v.column}: ${v.reason}`,
+  'study/too_large': (v, say) => `larger than the limit of ${say.number(v.limit)} bytes: ${say.number(v.found)}`,
+  'study/not_a_mapping': (v) => `a study file is a mapping of keys to values: ${v.found}`,
+  'study/unknown_key': (v) => `unknown key${near(v.nearest)}: ${v.key}`,
+  'study/missing_key': (v) => `a key is missing: ${v.key}`,
+  'study/invalid_value': (v) => `not ${v.expected}: ${v.found}`,
+  'study/reserved_name': (v) => `a name that is reserved: ${v.name}`,
+  'study/name_taken': (v) => `the name is taken by ${v.by}: ${v.name}`,
+  'study/unknown_name': (v) => `no column, variable or index of this name${near(v.nearest)}: ${v.name}`,
+  'study/needs': (v) => `${v.step} needs a section that is not there: ${v.needs}`,
+  'study/empty_range': (v) => `a range that runs backwards: ${v.range}`,
+  'study/not_here': (v) => `${v.option} is not available in this version: ${v.found}`,
+  'study/no_rows': (v) => `of ${v.rows} rows, ${v.excluded} are excluded and ${v.dropped} dropped; left: 0`,
+  'study/invalid_set': (v) => `--set takes key.path=value; ${v.reason}: ${v.argument}`,
+  'study/cancelled': (v) => `cancelled during: ${v.step}`,
+  'study/no_logarithm': (v, say) =>
+    `${v.variable} has no logarithm for ${say.units(v.units)}, values must be above 0: ${say.number(v.found)}`,
+  'study/excluded': (v, say) => `units left out by the study, ${v.units.length} of ${v.rows}: ${say.units(v.units)}`,
+  'study/shared_columns': (v, say) =>
+    `enters the outcome ${v.outcome} and ${say.list([...v.regressors, ...v.indicators])}, so part of their correlation is built in: ${v.column}`,
+  'study/columns_left_out': (v, say) =>
+    `the report carries no rows of data, there being more than ${say.number(v.limit)}: ${say.number(v.rows)}`,
+  'study/not_logged': (v) => `no logarithm is taken, since some values are not above 0: ${v.variable}`,
+};

@@ -1,0 +1,37 @@
+/** English words for what files, cells and names have to say. */
+import type { WordsOf } from '../kind.ts';
+
+const near = (nearest: string | null): string => (nearest === null ? '' : `; did you mean \`${nearest}\``);
+
+const REASONS = {
+  text: 'text',
+  thousands_separator: 'a thousands separator',
+  decimal_comma: 'a decimal comma',
+  percent: 'a per cent sign',
+  full_width: 'full-width digits',
+  unicode_minus: 'a typographic minus',
+};
+
+export const table: WordsOf<'table'> = {
+  'table/empty': () => 'the file is empty, bytes: 0',
+  'table/no_rows': (v) => `a header of ${v.columns} columns and no rows below it: 0`,
+  'table/binary': (v) => `not a table in text; it looks like: ${v.format}`,
+  'table/encoding': (v) => `bytes that are not valid in: ${v.encoding}`,
+  'table/encoding_guessed': (v) => `not UTF-8, so it was read as: ${v.encoding}`,
+  'table/limit': (v, say) => `over the limit of ${v.limit}, at most ${say.number(v.most)}: ${say.number(v.found)}`,
+  'table/ragged_row': (v) => `row ${v.row} has another number of cells than the header, ${v.expected}: ${v.found}`,
+  'table/quote': (v) =>
+    v.problem === 'not_closed'
+      ? `a quotation mark that is never closed; it opens in row ${v.row}, column: ${v.column}`
+      : `text after a closing quotation mark in row ${v.row}, column: ${v.column}`,
+  'table/blank_lines': (v) => `blank lines passed over, the first is line ${v.first}: ${v.count}`,
+  'table/empty_name': (v) => `a column without a name: ${v.column}`,
+  'table/duplicate_name': (v) => `columns ${v.first} and ${v.second} have the same name: ${v.name}`,
+  'table/reserved_name': (v) => `a column with a name that is reserved: ${v.name}`,
+  'table/unknown_column': (v) => `no column of this name${near(v.nearest)}: ${v.name}`,
+  'table/missing_unit': (v) => `column ${v.column} names no unit in row: ${v.row}`,
+  'table/duplicate_unit': (v, say) => `rows ${v.first} and ${v.second} name the same unit: ${say.unit(v.unit)}`,
+  'table/not_a_number': (v, say) =>
+    `${REASONS[v.reason]} where ${v.column} needs a number, row ${v.row} (${say.unit(v.unit)}): ${v.found}`,
+  'table/infinite': (v, say) => `${v.column} is not finite in row ${v.row} (${say.unit(v.unit)}): ${v.found}`,
+};

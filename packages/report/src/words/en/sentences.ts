@@ -1,0 +1,128 @@
+/** English sentences: what a study found. A coefficient goes with something; it never does anything. */
+const lower = (positive: boolean): string => (positive ? 'higher' : 'lower');
+
+export const sentences = {
+  index: {
+    leaders: (leaders: string, several: boolean, rest: number, below: string) =>
+      `${leaders} ${several ? 'lead' : 'leads'}; the other ${rest} stay below ${below}.`,
+    scores: (list: string) => `The highest scores: ${list}.`,
+    carries: (dimension: string, share: string) => `${dimension} carries ${share} of the index`,
+    why: {
+      entropy:
+        'Entropy weights give most to the column in which the units differ most; they measure difference, not importance.',
+      other: 'The weights are a choice; other weights give other ranks.',
+    },
+    sureness: 'under these weights; others were not tried',
+  },
+  outcome: {
+    right: (name: string, g1: string) => `${name} is skewed to the right (G1 = ${g1})`,
+    left: (name: string, g1: string) => `${name} is skewed to the left (G1 = ${g1})`,
+    even: (name: string, g1: string) => `${name} is close to symmetric (G1 = ${g1})`,
+    abnormal: (w: string, p: string) => `a normal distribution does not fit it (W = ${w}, ${p})`,
+    normal: (w: string, p: string) => `a normal distribution is compatible with it (W = ${w}, ${p})`,
+    logNormal: (name: string, w: string, p: string) =>
+      `${name} is compatible with a normal distribution (W = ${w}, ${p}).`,
+    logAbnormal: (name: string, w: string, p: string) => `${name} is not normal either (W = ${w}, ${p}).`,
+    joined: (skew: string, normality: string) => (normality ? `${skew}; ${normality}.` : `${skew}.`),
+    whyLog: 'An intensity is a ratio, and units differ by factors rather than by amounts: hence the logarithm.',
+    heading: {
+      right: 'a few units pull the mean up',
+      left: 'a few units pull the mean down',
+      even: 'close to symmetric',
+    },
+  },
+  associations: {
+    all: (positive: boolean, outcome: string, curves: number, low: string, high: string) =>
+      curves === 1
+        ? `A higher value goes with a ${lower(positive)} ${outcome}; R² is ${low} on the original scale.`
+        : `In all ${curves} curves a higher value goes with a ${lower(positive)} ${outcome}; R² lies between ${low} and ${high} on the original scale.`,
+    mixed: (outcome: string, positive: string, negative: string) =>
+      `${outcome} is higher where ${positive} is higher, and lower where ${negative} is higher.`,
+    heading: (positive: boolean, outcome: string) => `higher scores, ${lower(positive)} ${outcome}`,
+    mixedHeading: 'not all in one direction',
+  },
+  regression: {
+    agree: (focus: string, positive: boolean, outcome: string, alone: string, controlled: string) =>
+      `A higher ${focus} goes with a ${lower(positive)} ${outcome}, without controls (${alone}) and with them (${controlled}).`,
+    vanishes: (
+      focus: string,
+      positive: boolean,
+      outcome: string,
+      alone: string,
+      controls: string,
+      controlled: string,
+    ) =>
+      `Alone, a higher ${focus} goes with a ${lower(positive)} ${outcome} (${alone}); with ${controls} it no longer does (${controlled}), so neither sign nor size is settled.`,
+    turns: (focus: string, positive: boolean, outcome: string, alone: string, controls: string, controlled: string) =>
+      `Alone, a higher ${focus} goes with a ${lower(positive)} ${outcome} (${alone}); with ${controls} the sign turns (${controlled}).`,
+    appears: (focus: string, positive: boolean, outcome: string, alone: string, controls: string, controlled: string) =>
+      `Alone, ${focus} shows no clear association (${alone}); with ${controls} a higher ${focus} goes with a ${lower(positive)} ${outcome} (${controlled}).`,
+    neither: (focus: string, outcome: string, alone: string, controlled: string) =>
+      `No association of ${focus} with ${outcome} is shown, without controls (${alone}) or with them (${controlled}).`,
+    single: (focus: string, positive: boolean, outcome: string, alone: string) =>
+      `A higher ${focus} goes with a ${lower(positive)} ${outcome} (${alone}).`,
+    singleNot: (focus: string, outcome: string, alone: string) =>
+      `No association of ${focus} with ${outcome} is shown (${alone}).`,
+    slope: (estimate: string, p: string) => `slope ${estimate}, ${p}`,
+    controls: (n: string) => `the ${n} controls`,
+    control: 'the control',
+    headings: {
+      agree: 'the same sign with and without controls',
+      vanishes: 'with controls the index no longer stands clear of zero',
+      turns: 'with controls the sign turns',
+      appears: 'the index stands clear of zero only with controls',
+      neither: 'the index does not stand clear of zero',
+      single: 'the slope stands clear of zero',
+      singleNot: 'the slope does not stand clear of zero',
+    },
+    sureness: {
+      agree: 'the sign, not the size',
+      vanishes: 'it depends on the controls',
+      turns: 'it depends on the controls',
+      appears: 'it depends on the controls',
+      neither: 'in these data',
+      single: 'the sign, not the size; no controls',
+      singleNot: 'in these data',
+    },
+    collinear: (terms: string) => `Collinear: ${terms}.`,
+    collinearTerm: (term: string, vif: string) => `${term} has a VIF of ${vif}`,
+    shared: (column: string, places: string) => `${column} enters ${places}: part of their correlation is built in.`,
+    sharedIndex: (index: string) => `the index ${index}`,
+    size: (index: string, list: string) => `Correlation of ${index} with size: ${list}.`,
+    gains: (from: string, to: string, test: string) => `R² goes from ${from} to ${to}; all controls together: ${test}.`,
+    scale: (focus: string) =>
+      `Regressors run from 0 to 1, so the slope of ${focus} compares the highest unit with the lowest.`,
+  },
+  mixture: {
+    few: (k: number, components: string, n: string, each: string) =>
+      `With ${components} there are ${k} parameters for ${n}: ${each} observations each.`,
+    chooses: (criteria: string, k: number) => `${criteria}: K = ${k}.`,
+    choosesLargest: (criteria: string, k: number) =>
+      `${criteria}: K = ${k}, the largest offered, so no minimum was found.`,
+    noVote: (criteria: string) => `${criteria}: no candidate has a vote.`,
+    oneByBic: (nouns: string) =>
+      `BIC chooses one component: the data do not show more than one kind of ${nouns}. The bootstrap test, which would decide, was not run.`,
+    moreByBic: (k: string, nouns: string) =>
+      `BIC prefers ${k} lines to one. Without the bootstrap test, which would decide, this does not show ${k} kinds of ${nouns}.`,
+    asked: (k: string, one: boolean, nouns: string) =>
+      `${k[0]!.toUpperCase()}${k.slice(1)} ${one ? 'component was' : 'components were'} asked for. Whether there is more than one kind of ${nouns} was not tested.`,
+    components: (k: string) => `${k} components`,
+    bound: (ks: string) =>
+      `With K = ${ks} the best fit lies on the guard’s bound: it is shown, and its criteria cast no vote.`,
+    headings: {
+      one: 'the data do not say so',
+      more: (k: string) => `${k} lines fit better than one; kinds are not shown`,
+      asked: (k: string) => `${k} components, as asked`,
+      oneAsked: 'one component, as asked',
+    },
+    sureness: {
+      one: 'by BIC; no bootstrap test was run',
+      more: 'by BIC; no bootstrap test was run',
+      asked: 'not tested',
+    },
+    decided: (decided: number, n: string, sure: string) => `${decided} of ${n} have a posterior of at least ${sure}.`,
+    undecided: (units: string) => `Undecided: ${units}.`,
+    notSupported: (k: string) =>
+      `The data do not show ${k} kinds. What follows is only how the units would be sorted if there were.`,
+  },
+};

@@ -1,0 +1,10 @@
+/** 中文读者看到的每一个词。 */
+
+import { diagnostics } from './diagnostics/zh/index.ts';
+import type { Words } from './en.ts';
+import { sentences } from './zh/sentences.ts';
+import { study } from './zh/study.ts';
+import { tables } from './zh/tables.ts';
+import { terms } from './zh/terms.ts';
+
+export const zh: Words = { terms, tables, study, sentences, diagnostics };
