@@ -2,14 +2,7 @@
 import { createMaximiser, type MixtureRule } from './m-step.ts';
 import { cloneParameters, momentCount, type Parameters, type Shape } from './parameters.ts';
 import type { AsyncSufficientStatistics, SufficientStatistics } from './source.ts';
-import { createStopping, type Stopping } from './stopping.ts';
-
-export interface EmOptions {
-  /** E and M steps at most. */
-  readonly iterations: number;
-  /** Stop when the log-likelihood still to be gained, per row, is estimated below this; 0 never stops. */
-  readonly tolerance: number;
-}
+import { createStopping, type EmOptions, type Stopping } from './stopping.ts';
 
 export interface EmRun {
   /** At the parameters that the run ended with. */

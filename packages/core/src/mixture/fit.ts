@@ -32,10 +32,11 @@ const POLISH = { iterations: 2000, tolerance: 1e-14 } as const;
 /** At more rows than this the polish would cost more than its digits are worth. */
 const POLISH_ROWS = 100_000;
 
-export const ruleOf = ({ variance, guard, intercept }: MixtureSettings): MixtureRule => ({
+export const ruleOf = ({ design, common }: MixtureInput, { variance, guard }: MixtureSettings): MixtureRule => ({
   variance,
   guard,
-  intercept,
+  intercept: design.intercept,
+  common,
 });
 
 export function fitComponents(
@@ -45,7 +46,7 @@ export function fitComponents(
   onBatch?: (batch: number) => void,
 ): FittedCandidate {
   const { design } = input;
-  const rule = ruleOf(settings);
+  const rule = ruleOf(input, settings);
   const source = createSource(design, components);
   const alone = components === 1;
   const found = search(design, source, components, rule, {
@@ -81,16 +82,16 @@ export function fitComponents(
 }
 
 function describe(input: MixtureInput, solution: Solution, settings: MixtureSettings, rule: MixtureRule) {
-  const { design, terms, units } = input;
+  const { design, terms, place, units } = input;
   const K = solution.parameters.proportions.length;
-  const order = labelOrder(originalParameters(design, solution.parameters), input.order);
+  const order = labelOrder(originalParameters(design, solution.parameters), place[input.order]!);
   const parameters = relabelled(solution.parameters, order);
   const original = originalParameters(design, parameters);
   const { posteriors } = membership(design, parameters);
   const bound = atBound(parameters, rule);
-  const errors = standardErrors(design, parameters, posteriors, rule.variance, bound);
+  const errors = standardErrors(design, parameters, posteriors, rule.variance, bound, K > 1 ? rule.common : 0);
   const known: StandardErrors | null = typeof errors === 'string' ? null : errors;
-  const q = terms.length;
+  const q = design.regressors + 1;
   const entropy = entropyOf(posteriors);
   const sizes = new Float64Array(K);
   for (let i = 0; i < posteriors.length; i++) sizes[i % K]! += posteriors[i]!;
@@ -102,16 +103,14 @@ function describe(input: MixtureInput, solution: Solution, settings: MixtureSett
       effectiveSize: sizes[k]!,
       atBound: bound[k]!,
       standardErrors: { proportion: known?.proportions[k] ?? null, variance: known?.variances[k] ?? null },
-      terms: terms
-        .map((term, j) => ({
-          term,
-          estimate: original.coefficients[k * q + j]!,
-          standardError: known?.coefficients[k * q + j] ?? null,
-        }))
-        .slice(rule.intercept ? 0 : 1),
+      terms: terms.map((term, j) => ({
+        term,
+        estimate: original.coefficients[k * q + place[j]!]!,
+        standardError: known?.coefficients[k * q + place[j]!] ?? null,
+      })),
     })),
     logLikelihood: solution.logLikelihood - design.logScale,
-    k: countOf(K, q - 1, settings),
+    k: countOf(K, input.regressors, settings),
     iterations: solution.iterations,
     converged: solution.converged,
     binds: solution.binds,
@@ -167,7 +166,7 @@ function empty(
 ): FittedCandidate {
   const message = `no run with K = ${components} ended with every component on at least ${input.terms.length + 1} rows; runs: ${starts}`;
   return {
-    candidate: unfitted(components, countOf(components, input.terms.length - 1, settings), starts),
+    candidate: unfitted(components, countOf(components, input.regressors, settings), starts),
     fit: null,
     interior: null,
     parameters: null,

@@ -20,7 +20,8 @@ const MOST_WORK = 1e10;
  *
  *     Σ_i [ s̄_i s̄_i' − Σ_k r_ik (D_ik + s_ik s_ik') ]      s_ik = ∂ ln g_ik, D_ik = ∂² ln g_ik, s̄_i = Σ_k r_ik s_ik
  *
- * and its inverse is the covariance of the estimates. `fixed[k]` leaves σ_k² out: a variance on the guard's bound has
+ * and its inverse is the covariance of the estimates. `common` of the last coefficients are one for all
+ * components. `fixed[k]` leaves σ_k² out: a variance on the guard's bound has
  * no standard error, and the others are conditional on it. Coefficients go back to the units of the data through the
  * design's map, π_K through the sum of the others. Computed in standardised coordinates, so that scales of columns do
  * not matter.
@@ -33,8 +34,9 @@ export function standardErrors(
   posteriors: Float64Array,
   variance: VarianceKind,
   fixed: readonly boolean[],
+  common = 0,
 ): InformationOutcome {
-  const layout = createLayout(design, parameters.proportions.length, variance, fixed);
+  const layout = createLayout(design, parameters.proportions.length, variance, fixed, common);
   if (design.rows * layout.size ** 2 > MOST_WORK) return 'too_large';
   const covariance = invert(information(design, parameters, posteriors, layout), layout.size);
   return covariance === null ? 'not_positive_definite' : read(design, parameters, covariance, layout);
@@ -51,20 +53,26 @@ interface Layout {
   readonly proportion: readonly number[];
 }
 
-function createLayout(design: Design, K: number, variance: VarianceKind, fixed: readonly boolean[]): Layout {
+function createLayout(
+  design: Design,
+  K: number,
+  variance: VarianceKind,
+  fixed: readonly boolean[],
+  common: number,
+): Layout {
   const first = design.intercept ? 0 : 1;
   const q = design.regressors + 1;
-  const free = q - first;
-  let next = K * free;
-  const common = variance === 'common' ? next++ : -1;
-  const variances = Array.from({ length: K }, (_, k) => (variance === 'common' ? common : fixed[k] ? -1 : next++));
+  const own = q - first - common;
+  let next = K * own + common;
+  const shared = variance === 'common' ? next++ : -1;
+  const variances = Array.from({ length: K }, (_, k) => (variance === 'common' ? shared : fixed[k] ? -1 : next++));
   const proportions = Array.from({ length: K }, (_, k) => (k < K - 1 ? next++ : -1));
   return {
     size: next,
     first,
     q,
     K,
-    coefficient: (k, j) => k * free + j - first,
+    coefficient: (k, j) => (j < q - common ? k * own : (K - 1) * own) + j - first,
     variance: variances,
     proportion: proportions,
   };

@@ -7,8 +7,15 @@ import { parameterCount } from './parameters.ts';
 
 export interface MixtureInput {
   readonly design: Design;
+  /** How many regressors were given, the intercept apart. */
+  readonly regressors: number;
+  /** As they are reported: the intercept, then the regressors. */
   readonly terms: readonly string[];
-  /** Place of the ordering term among the coefficients, 0 being the intercept. */
+  /** Place of each term among the design's coefficients, whose order differs where some are common. */
+  readonly place: readonly number[];
+  /** How many of the design's last coefficients are common to all components. */
+  readonly common: number;
+  /** The ordering term among `terms`. */
   readonly order: number;
   readonly units: readonly string[];
   /** The numbers of components that there are rows enough for. */
@@ -23,14 +30,17 @@ export function prepare(
   settings: MixtureSettings,
 ): Outcome<MixtureInput> {
   const rows = outcome.values.length;
-  const terms = [INTERCEPT, ...regressors.map((r) => r.name)];
-  const wanted = settings.order ?? terms[1] ?? INTERCEPT;
+  const terms = [...(settings.intercept ? [INTERCEPT] : []), ...regressors.map((r) => r.name)];
+  const wanted = settings.order ?? regressors[0]?.name ?? INTERCEPT;
   const order = terms.indexOf(wanted);
+  const vary =
+    settings.vary?.map((term) => (term === 'intercept' && !terms.includes(term) ? INTERCEPT : term)) ?? terms;
   const faults = [
     ...checkColumns(outcome, regressors),
     ...checkLengths(rows, settings),
     ...checkComponents(components),
-    ...(order < 0 || (order === 0 && !settings.intercept) ? [unknownTerm('/order', wanted, terms)] : []),
+    ...(order < 0 ? [unknownTerm('/order', wanted, terms)] : []),
+    ...vary.flatMap((term, j) => (terms.includes(term) ? [] : [unknownTerm(`/vary/${j}`, term, terms)])),
   ];
   if (faults.length > 0) return failed(...faults);
 
@@ -46,22 +56,40 @@ export function prepare(
       fault('mixture/constant_outcome', '/outcome', `the outcome does not vary: ${first}`, { value: first }),
     );
   }
-  const made = createDesign(
-    regressors.map((r) => r.values),
-    outcome.values,
-    settings.intercept,
-  );
-  if (!made.ok) return failed(made.constant ? exactFit(rows) : rankDeficient(made.dependent, regressors));
+  const plan = arrange(terms, vary);
+  const ones = new Float64Array(plan.columns.includes(INTERCEPT) ? rows : 0).fill(1);
+  const columns = plan.columns.map((term) => regressors.find((r) => r.name === term)?.values ?? ones);
+  const made = createDesign(columns, outcome.values, plan.intercept);
+  if (!made.ok) return failed(made.constant ? exactFit(rows) : rankDeficient(made.dependent, plan.columns, regressors));
   const notes = components
     .filter((K) => !fitted.includes(K))
     .map((K) => tooFewRows(rows, K, countOf(K, regressors.length, settings)));
   const units = settings.units ?? Array.from({ length: rows }, (_, i) => String(i + 1));
-  return { ok: true, value: { design: made.design, terms, order, units, fitted }, notes };
+  return {
+    ok: true,
+    value: {
+      design: made.design,
+      regressors: regressors.length,
+      terms,
+      place: plan.place,
+      common: plan.common,
+      order,
+      units,
+      fitted,
+    },
+    notes,
+  };
 }
 
 /** k of a fit with K components. */
-export const countOf = (components: number, regressors: number, { variance, intercept }: MixtureSettings): number =>
-  parameterCount(components, regressors + (intercept ? 1 : 0), variance);
+export function countOf(
+  components: number,
+  regressors: number,
+  { variance, intercept, vary }: MixtureSettings,
+): number {
+  const coefficients = regressors + (intercept ? 1 : 0);
+  return parameterCount(components, coefficients, variance, vary ? coefficients - new Set(vary).size : 0);
+}
 
 /** A fit with k ≥ n − 1 has no AICc and next to nothing left to be wrong about: it is not made. */
 const enoughRows = (rows: number, components: number, regressors: number, settings: MixtureSettings): boolean =>
@@ -79,6 +107,19 @@ function checkComponents(components: readonly number[]): Fault[] {
   const found = components.length === 0 ? 'none' : String(outside[0]);
   const values = { option: 'components', range, found };
   return [fault('options/out_of_range', '/components', `not in ${range}: ${found}`, values)];
+}
+
+/**
+ * Terms that vary first, the common ones last. The design's own intercept is one that varies; a common one is a column
+ * of ones behind those that vary.
+ */
+function arrange(terms: readonly string[], vary: readonly string[]) {
+  const varying = terms.filter((term) => vary.includes(term));
+  const rest = terms.filter((term) => !vary.includes(term));
+  const intercept = varying.includes(INTERCEPT);
+  const columns = [...varying, ...rest].filter((term) => !(intercept && term === INTERCEPT));
+  const place = terms.map((term) => (intercept && term === INTERCEPT ? 0 : columns.indexOf(term) + 1));
+  return { intercept, columns, place, common: rest.length };
 }
 
 export const unknownTerm = (path: string, found: string, terms: readonly string[]): Fault =>
@@ -124,8 +165,12 @@ function checkLengths(rows: number, { units }: MixtureSettings): Fault[] {
 const exactFit = (rows: number): Fault =>
   fault('mixture/exact_fit', '/outcome', `one regression fits every row exactly, rows: ${rows}`, { rows });
 
-function rankDeficient(dependent: readonly Dependence[], regressors: readonly NamedColumn[]): Fault {
-  const name = (column: number) => regressors[column]!.name;
+function rankDeficient(
+  dependent: readonly Dependence[],
+  columns: readonly string[],
+  regressors: readonly NamedColumn[],
+): Fault {
+  const name = (column: number) => columns[column]!;
   const values = {
     dependent: dependent.map(({ column, on }) => ({
       term: name(column),
@@ -136,6 +181,9 @@ function rankDeficient(dependent: readonly Dependence[], regressors: readonly Na
     const sum = on.map((other) => `${Number(other.coefficient.toPrecision(6))} ${other.term}`).join(' + ');
     return `${term} = ${sum === '' ? 'constant' : sum}`;
   });
-  const path = `/regressors/${dependent[0]!.column}`;
+  const path = `/regressors/${Math.max(
+    0,
+    regressors.findIndex((r) => r.name === name(dependent[0]!.column)),
+  )}`;
   return fault('mixture/rank_deficient', path, `columns that the others determine: ${words.join('; ')}`, values);
 }

@@ -2,6 +2,7 @@
 import { momentCount, type Parameters, type Shape } from './parameters.ts';
 import type { Guard, VarianceKind } from './schema.ts';
 import { createSolveSpace, solve } from './solve.ts';
+import { createCommonSolver } from './solve-common.ts';
 import { truncateVariances } from './truncate.ts';
 
 /** What the M step must know beside the sums. */
@@ -9,6 +10,8 @@ export interface MixtureRule {
   readonly variance: VarianceKind;
   readonly guard: Guard;
   readonly intercept: boolean;
+  /** How many of the last coefficients are the same in all components. */
+  readonly common: number;
 }
 
 export interface Maximiser {
@@ -25,23 +28,30 @@ export const LEAST_VARIANCE = 1e-14;
  *     π_k = N_k / n      b_k = argmin Σ_i r_ik (y_i − x_i'b)²      v_k = Σ_i r_ik (y_i − x_i'b_k)² / N_k
  *
  * and σ_k² = v_k under `ml`, v_k n / (n − p − 1) under `unbiased` (as R's flexmix: Σ w e² / mean(w) / (n − rank)),
- * Σ_k N_k v_k / n under `common`; then the guard's truncation. No allocation after this call.
+ * Σ_k N_k v_k / n under `common`; then the guard's truncation. Where the last coefficients are held common, b minimises
+ * the sum over components weighted by 1/σ_k² at the variances before the step (Meng and Rubin 1993: the likelihood still
+ * never falls). No allocation after this call.
  */
 export function createMaximiser({ rows, regressors, components }: Shape, rule: MixtureRule): Maximiser {
   const count = momentCount(regressors);
   const q = regressors + 1;
   const first = rule.intercept ? 0 : 1;
   const space = createSolveSpace(regressors);
+  const together = components > 1 && rule.common > 0;
+  const common = together ? createCommonSolver(regressors, components, first, rule.common) : null;
+  const minima = new Float64Array(components);
   const sizes = new Float64Array(components);
   const bounds = new Float64Array(2 * components);
   const divisor = rule.variance === 'unbiased' ? (rows - q + first) / rows : 1;
   const ratio = rule.guard.kind === 'ratio' && rule.variance !== 'common' ? rule.guard.value : 0;
 
   function maximise(moments: Float64Array, { proportions, variances, coefficients }: Parameters): void {
+    if (common !== null) common.solve(moments, variances, coefficients, minima);
     let rss = 0;
     for (let k = 0; k < components; k++) {
-      const size = moments[k * count]!;
-      const minimum = solve(moments, k * count, regressors, first, space, coefficients, k * q);
+      const at = k * count;
+      const size = moments[at]!;
+      const minimum = common === null ? solve(moments, at, regressors, first, space, coefficients, k * q) : minima[k]!;
       sizes[k] = size;
       rss += minimum;
       proportions[k] = size / rows;

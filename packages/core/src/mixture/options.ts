@@ -12,6 +12,8 @@ export const MixtureOptions = z.strictObject({
   /** Components are labelled by the coefficient of this term, smallest first; the first regressor where left out. */
   order: z.string().optional(),
   intercept: z.boolean().default(true),
+  /** Terms that differ between components, `intercept` among them; the others are held common. All where left out. */
+  vary: z.array(z.string()).min(1).optional(),
   /** Short runs in a batch; 1000 at small n, falling as n·K grows, where left out. */
   starts: z.int().min(1).max(LIMITS.starts).optional(),
   seed: z.int().min(0).max(Number.MAX_SAFE_INTEGER).default(20221123),
@@ -25,10 +27,10 @@ export const MixtureOptions = z.strictObject({
 export type MixtureOptions = z.input<typeof MixtureOptions>;
 export type MixtureSettings = z.output<typeof MixtureOptions>;
 
-/** Told how far a long step is, from 0 to 1. */
+/** Told how far a long step is, from 0 to 1; stopped by the signal, whose reason is thrown. */
 export interface Progress {
-  readonly onProgress?: (done: number) => void;
-  readonly signal?: AbortSignal;
+  readonly onProgress?: ((done: number) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A regressor or the outcome. */

@@ -72,12 +72,12 @@ export function search(
 ): SearchResult {
   const em = createEm(source, components, rule);
   const shape = { regressors: design.regressors, components };
-  const smallest = design.regressors + 2;
+  const smallest = design.regressors + (rule.intercept ? 2 : 1);
   const same = SAME_PER_ROW * design.rows;
   const starts = createStarts(
     sampleRows(design, randomStream(options.seed, 'mixture/sample', components)),
     components,
-    rule.intercept,
+    rule,
   );
   const shorts = Array.from({ length: options.starts }, () => createParameters(shape));
   const worth = new Float64Array(options.starts);

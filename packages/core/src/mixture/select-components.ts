@@ -32,7 +32,7 @@ export function selectComponents(
   outcome: NamedColumn,
   regressors: readonly NamedColumn[],
   options: SelectOptions,
-  progress: Progress = {},
+  { onProgress, signal }: Progress = {},
 ): Outcome<Mixture> {
   const { components: asked, ...others } = options;
   const settings = MixtureOptions.parse(others);
@@ -41,13 +41,14 @@ export function selectComponents(
   if (!prepared.ok) return prepared;
   const input = prepared.value;
 
+  const tell = (fits: number) => onProgress?.(fits / input.fitted.length);
   const results = input.fitted.map((K, at): FittedCandidate => {
     const made = (batch: number) => {
-      progress.signal?.throwIfAborted();
-      progress.onProgress?.((at + 1 - 0.8 ** (batch + 1)) / input.fitted.length);
+      signal?.throwIfAborted();
+      tell(at + 1 - 0.8 ** (batch + 1));
     };
     const result = fitComponents(input, K, settings, made);
-    progress.onProgress?.((at + 1) / input.fitted.length);
+    tell(at + 1);
     return result;
   });
   const fits = results.flatMap(({ fit }) => (fit === null ? [] : [fit]));

@@ -1,6 +1,7 @@
 /** Where EM starts: parameters fitted to seeded subsamples of the rows. */
 import type { Random } from '../numeric/random.ts';
 import type { Design } from './design.ts';
+import type { MixtureRule } from './m-step.ts';
 import { momentCount, type Parameters, packed } from './parameters.ts';
 import { createSolveSpace, solve } from './solve.ts';
 
@@ -46,7 +47,11 @@ export interface Starts {
  * Every row is given to its nearest plane; the variance, one for all, is the mean square distance and the proportions
  * are the shares of rows, one row added to each. No allocation in `draw`.
  */
-export function createStarts(sample: RowSample, components: number, intercept: boolean): Starts {
+export function createStarts(
+  sample: RowSample,
+  components: number,
+  { intercept, common }: Pick<MixtureRule, 'intercept' | 'common'>,
+): Starts {
   const { count, regressors: p, z } = sample;
   const q = p + 1;
   const size = momentCount(p);
@@ -114,6 +119,15 @@ export function createStarts(sample: RowSample, components: number, intercept: b
     fit(from, count, parameters, components - 1);
   }
 
+  /** Slopes held common start from their mean over the planes. */
+  function share({ coefficients }: Parameters): void {
+    for (let j = q - common; j < q; j++) {
+      let sum = 0;
+      for (let k = 0; k < components; k++) sum += coefficients[k * q + j]!;
+      for (let k = 0; k < components; k++) coefficients[k * q + j] = sum / components;
+    }
+  }
+
   function finish(parameters: Parameters): void {
     const { proportions, variances } = parameters;
     proportions.fill(PRIOR_ROWS);
@@ -135,6 +149,7 @@ export function createStarts(sample: RowSample, components: number, intercept: b
     random.shuffle(order);
     if (index % 2 === 0) dealHands(parameters);
     else peel(parameters);
+    if (common > 0) share(parameters);
     finish(parameters);
   }
 

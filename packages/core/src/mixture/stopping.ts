@@ -1,5 +1,11 @@
 /** When EM has nothing left to gain. */
-import type { EmOptions } from './em.ts';
+
+export interface EmOptions {
+  /** E and M steps at most. */
+  readonly iterations: number;
+  /** Stop when the log-likelihood still to be gained, per row, is estimated below this; 0 never stops. */
+  readonly tolerance: number;
+}
 
 /** A component on less than one row is on its way to none: its run is ended. */
 const VANISHED = 1;
