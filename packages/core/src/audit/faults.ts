@@ -18,7 +18,10 @@ function faultsOf(issue: Issue, path: Path, data: unknown): Fault[] {
   const found = valueAt(data, path);
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
-      const near = nearest(key, knownKeys());
+      const near = nearest(
+        key,
+        knownKeys().filter((other) => other !== key),
+      );
       const hint = near === null ? '' : `; did you mean \`${near}\``;
       return fault('audit/unknown_key', at([...path, key]), `unknown key${hint}: ${key}`, { key, nearest: near });
     });

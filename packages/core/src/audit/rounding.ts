@@ -1,6 +1,6 @@
 /** What a printed figure may stand for, under each way in which programs and people shorten numbers. */
 import type { Figure } from './figure.ts';
-import { type Interval, interval } from './interval.ts';
+import { type Interval, interval, point } from './interval.ts';
 
 /** In the order in which they are tried: the first that reconciles the figures is named. */
 export const ROUNDINGS = ['nearest', 'twice', 'truncated', 'one unit'] as const;
@@ -39,6 +39,9 @@ export const readerOf =
 
 /** The figures as they would be had they been rounded to the nearest: what is shown as their uncertainty. */
 export const nearest: Reader = readerOf('nearest');
+
+/** The figures exactly as printed: for the one number that is shown of an interval. */
+export const exactly: Reader = ({ value }) => point(value);
 
 /** The first rounding under which `holds`, or null when none does. */
 export function firstRounding(holds: (read: Reader) => boolean): Rounding | null {

@@ -27,7 +27,7 @@ export const TriedConvention = z.strictObject({
 });
 export type TriedConvention = z.infer<typeof TriedConvention>;
 
-/** A smallest edit that would reconcile the figures: a hint, not a correction. */
+/** One edit of a smallest set that would reconcile the figures: a hint, not a correction. */
 export const Repair = z.strictObject({ path: z.string(), from: z.string(), to: z.string() });
 export type Repair = z.infer<typeof Repair>;
 
@@ -41,7 +41,8 @@ export const Finding = z.strictObject({
   printed: z.array(PrintedValue),
   possible: z.array(Possible),
   conventions: z.array(TriedConvention),
-  repair: Repair.nullable(),
+  /** The smallest set of edits, all of them together; null where none is known or needed. */
+  repair: z.array(Repair).nullable(),
   /** What words are made of. */
   values: z.record(z.string(), z.json()),
   /** English, for developers; readers' words are made from `rule` and `values`. */
