@@ -3,6 +3,7 @@ import { done, failed, fault, type Note, note, type Outcome } from '../diagnosti
 import { scoreNode } from './aggregate.ts';
 import type { CompositeInput } from './input.ts';
 import { type PreparedDesign, prepareDesign } from './prepare-design.ts';
+import { missingRows } from './present.ts';
 import { competitionRanks } from './ranks.ts';
 import type { CompositeIndex } from './schema.ts';
 
@@ -42,7 +43,7 @@ export function compositeIndex(input: CompositeInput): Outcome<CompositeIndex> {
     const unit = input.units[unscored]!;
     return failed(fault('composite/unit_without_score', '/units', `no score can be computed for: ${unit}`, { unit }));
   }
-  const notes = [...prepared.notes, ...noteWeightless(prepared.value)];
+  const notes = [...prepared.notes, ...noteWeightless(prepared.value), ...noteGaps(input, prepared.value)];
   return done(assemble(input, prepared.value), notes);
 }
 
@@ -93,4 +94,37 @@ function noteWeightless({ hierarchy, weights }: PreparedDesign): Note[] {
     const message = `nothing in this dimension varies or has a weight, so it gets weight 0: ${id}`;
     return [note('composite/dimension_without_weight', path, message, { dimension: id })];
   });
+}
+
+/** More units with gaps than this are noted together. */
+const NOTED_ONE_BY_ONE = 1000;
+
+/** Whose weights are of what is present: each unit with what is missing, and the dimensions that have no score for it. */
+function noteGaps({ units, indicators }: CompositeInput, { hierarchy, columns, weights }: PreparedDesign): Note[] {
+  const gaps = new Map<number, string[]>();
+  let cells = 0;
+  indicators.forEach(({ id }, j) => {
+    if (weights.beside[j] === 0) return;
+    for (const i of missingRows(columns.scores[j]!)) {
+      cells++;
+      const missing = gaps.get(i);
+      if (missing) missing.push(id);
+      else gaps.set(i, [id]);
+    }
+  });
+  if (gaps.size > NOTED_ONE_BY_ONE) {
+    const message = `weights of what is present, renormalised, for units: ${gaps.size}`;
+    return [note('composite/weights_of_present_many', '/units', message, { units: gaps.size, cells })];
+  }
+  return [...gaps.keys()]
+    .sort((a, b) => a - b)
+    .map((i) => {
+      const missing = gaps.get(i)!;
+      const dimensions = hierarchy.nodes.flatMap(({ id, column }) =>
+        id !== null && weights.shares[column]! > 0 && Number.isNaN(columns.scores[column]![i]!) ? [id] : [],
+      );
+      const message = `weights of what is present, renormalised, for ${units[i]}; missing: ${missing.join(', ')}`;
+      const values = { unit: units[i]!, indicators: missing, dimensions };
+      return note('composite/weights_of_present', `/units/${i}`, message, values);
+    });
 }

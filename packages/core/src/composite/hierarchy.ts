@@ -1,6 +1,7 @@
 /** The tree of dimensions, laid out as a list of steps: children before parents, the whole index last. */
 import { done, type Fault, failed, fault, type Outcome } from '../diagnostics/index.ts';
 import { LIMITS } from '../limits.ts';
+import { nearest } from '../table/index.ts';
 import { type DimensionNode, dimensionPath, type IndicatorColumn, indicatorPath } from './input.ts';
 
 /**
@@ -47,7 +48,7 @@ export function layOut(
   const parents = [...indicators.map((x) => x.dimension ?? null), ...dimensions.map((d) => d.parent ?? null)].map(
     (name, column) => {
       const parent = name === null ? whole : columnOf.get(name);
-      if (parent === undefined) faults.push(unknown(name!, paths[column]!));
+      if (parent === undefined) faults.push(unknown(name!, paths[column]!, columnOf.keys()));
       return parent ?? whole;
     },
   );
@@ -110,5 +111,7 @@ function duplicates(names: readonly (string | null)[], paths: readonly string[],
   });
 }
 
-const unknown = (name: string, path: string): Fault =>
-  fault('composite/unknown_dimension', path, `no dimension of this name: ${name}`, { name });
+function unknown(name: string, path: string, known: Iterable<string>): Fault {
+  const values = { name, nearest: nearest(name, known) };
+  return fault('composite/unknown_dimension', path, `no dimension of this name: ${name}`, values);
+}

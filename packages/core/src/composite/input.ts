@@ -33,7 +33,7 @@ export interface CompositeInput {
   readonly periods?: readonly (string | number)[];
   /** Every indicator is divided by it: per head, per GDP. */
   readonly scaleBy?: { readonly name: string; readonly values: Float64Array };
-  readonly options?: CompositeOptions;
+  readonly options?: CompositeOptions | undefined;
 }
 
 export const indicatorPath = (indicator: IndicatorColumn, position: number): string =>

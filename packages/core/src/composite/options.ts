@@ -21,14 +21,20 @@ const WeightsOption = z.strictObject({
   values: z.record(z.string(), z.number().min(0)).default({}),
 });
 const WINSORISED_AT_MOST = 5;
-const TreatOption = z.strictObject({ winsorise: z.strictObject({ most: z.int().min(1).max(100).default(5) }) });
+const TreatOption = z.strictObject({
+  winsorise: z.strictObject({
+    most: z.int().min(1).max(100).default(WINSORISED_AT_MOST),
+    /** What becomes of a column that is still outlying then: left so, or put back and logged (COINr's way). */
+    otherwise: z.enum(['none', 'log']).default('none'),
+  }),
+});
 
 /** The keys and written forms are those of the `index` section of a study file. */
 export const CompositeOptions = z.strictObject({
   name: z.string().default('index'),
-  normalise: z.union([z.enum(NORMALISATIONS).transform((method) => ({ method })), NormaliseOption]).default({
-    method: 'minmax',
-  }),
+  normalise: z
+    .union([z.enum(NORMALISATIONS).transform((method) => ({ method, range: undefined })), NormaliseOption])
+    .default({ method: 'minmax', range: undefined }),
   weights: z
     .union([z.enum(WEIGHTINGS).transform((method) => ({ method, shift: 0, values: {} })), WeightsOption])
     .default({ method: 'entropy', shift: 0, values: {} }),
@@ -39,10 +45,12 @@ export const CompositeOptions = z.strictObject({
   /** For indicators with |skewness| > 2 and kurtosis > 3.5: `winsorise` moves at most `most` values inwards. */
   treat: z
     .union([
-      z.enum(['none', 'log', 'winsorise']).transform((method) => ({ method, most: WINSORISED_AT_MOST })),
-      TreatOption.transform(({ winsorise }) => ({ method: 'winsorise' as const, most: winsorise.most })),
+      z
+        .enum(['none', 'log', 'winsorise'])
+        .transform((method) => ({ method, most: WINSORISED_AT_MOST, otherwise: 'none' as const })),
+      TreatOption.transform(({ winsorise }) => ({ method: 'winsorise' as const, ...winsorise })),
     ])
-    .default({ method: 'none', most: WINSORISED_AT_MOST }),
+    .default({ method: 'none', most: WINSORISED_AT_MOST, otherwise: 'none' }),
   missing: z.enum(['refuse', 'available']).default('refuse'),
 });
 /** As a caller writes them. */

@@ -1,21 +1,24 @@
 /** A design made ready to be scored, once or a thousand times. */
 import { done, type Fault, failed, fault, type Note, note, type Outcome } from '../diagnostics/index.ts';
 import { type AggregateRule, type ScoreColumns, scoreColumns, scoreNode } from './aggregate.ts';
+import { checkDomain, checkRange, noteClipped } from './check-normalise.ts';
 import { type Hierarchy, layOut } from './hierarchy.ts';
 import { type CompositeInput, checkInput } from './input.ts';
-import { boundsOf, minMax } from './normalise.ts';
+import { boundsOf, minMax, normalise, UNIT_RANGE } from './normalise.ts';
 import { type CompositeDesign, CompositeOptions } from './options.ts';
-import { missingRows } from './present.ts';
+import { prepareColumns } from './prepare-columns.ts';
 import { type HierarchyWeights, weighHierarchy } from './weigh.ts';
-import { checkGiven, entropyMemory, weighing } from './weightings.ts';
+import { checkGiven, type EntropyOf, entropyMemory, weighing } from './weightings.ts';
+
+type Bounds = readonly (readonly [min: number, max: number])[];
 
 export interface PreparedDesign {
   readonly design: CompositeDesign;
   readonly hierarchy: Hierarchy;
   readonly rule: AggregateRule;
   /** Bounds of each indicator that normalisation used, in its own unit. */
-  readonly bounds: readonly (readonly [min: number, max: number])[];
-  /** e of each min-max column. */
+  readonly bounds: Bounds;
+  /** e of each min-max column; null where the range goes below 0. */
   readonly entropies: readonly (number | null)[];
   /** The design's own weights. */
   readonly weights: HierarchyWeights;
@@ -33,15 +36,26 @@ export function prepareDesign(input: CompositeInput): Outcome<PreparedDesign> {
   const tree = layOut(input.indicators, input.dimensions);
   if (!tree.ok) return tree;
   const hierarchy = tree.value;
-  const faults = [...checkGiven(design, hierarchy), ...checkMissing(input, hierarchy, design)];
+  const prepared = prepareColumns(input, design);
+  if (!prepared.ok) return prepared;
+  const { value: values, notes } = prepared;
+  const faults = [...checkGiven(design, hierarchy), ...checkDomain(input, values, design)];
   if (faults.length > 0) return failed(...faults);
 
-  const notes: Note[] = [];
-  const values = input.indicators.map((x) => x.values);
-  const bounds = values.map(boundsOf);
-  noteConstants(bounds, hierarchy, notes);
-  const range = 'range' in design.normalise && design.normalise.range ? design.normalise.range : ([0, 1] as const);
-  const minmax = values.map((x, j) => minMax(x, input.indicators[j]!.direction, range));
+  const { method, range = UNIT_RANGE } = design.normalise;
+  if (method === 'goalposts') notes.push(...noteClipped(input, values));
+  const rowBounds = values.map(boundsOf);
+  noteConstants(rowBounds, hierarchy, notes);
+  const bounds = method === 'goalposts' ? input.indicators.map((x) => inOrder(x.goalposts!)) : rowBounds;
+  const minmax = values.map((x, j) =>
+    minMax(x, input.indicators[j]!.direction, method === 'minmax' ? range : UNIT_RANGE),
+  );
+  const normalised =
+    method === 'minmax'
+      ? minmax
+      : input.indicators.map(({ direction, goalposts }, j) =>
+          normalise(values[j]!, { method, direction, range, goalposts }),
+        );
 
   const rule: AggregateRule = { aggregate: design.aggregate, over: design.over, rescale: design.rescale, range };
   const shift = design.weights.method === 'entropy' ? design.weights.shift : 0;
@@ -53,18 +67,15 @@ export function prepareDesign(input: CompositeInput): Outcome<PreparedDesign> {
   if (faults.length > 0) return failed(...faults);
   if (!weights.shares.some((share, c) => c < hierarchy.indicators && share > 0)) {
     const count = hierarchy.indicators;
-    return failed(
-      fault('composite/all_constant', '/indicators', `no indicator with weight varies, of: ${count}`, {
-        indicators: count,
-      }),
-    );
+    const message = `no indicator with a weight varies, of: ${count}`;
+    return failed(fault('composite/all_constant', '/indicators', message, { indicators: count }));
   }
-  const columns = scoreColumns(minmax, hierarchy, rule);
-  const entropies = minmax.map((x, j) => (bounds[j]![0] < bounds[j]![1] ? entropyOf(x) : 1));
-  return done(
-    { design, hierarchy, rule, bounds, entropies, weights, columns, working: new Float64Array(weights.shares.length) },
-    notes,
-  );
+  const columns = scoreColumns(normalised, hierarchy, rule);
+  const positive = checkPositive(input, hierarchy, columns, weights, rule);
+  if (positive.length > 0) return failed(...positive);
+  const entropies = entropiesOf(minmax, rowBounds, entropyOf, method === 'minmax' ? range[0] : 0);
+  const working = new Float64Array(weights.shares.length);
+  return done({ design, hierarchy, rule, bounds, entropies, weights, columns, working }, notes);
 }
 
 /**
@@ -84,29 +95,34 @@ export function scoreDesign(prepared: PreparedDesign, weights: ArrayLike<number>
     for (let c = 0; c < members.length; c++) working[column]! += working[members[c]!]!;
     scoreNode(nodes[k]!, columns, working, rule);
   }
-  return columns.scores.at(-1)!;
+  return columns.scores[columns.scores.length - 1]!;
 }
 
-function checkRange(design: CompositeDesign): Fault[] {
-  const range = 'range' in design.normalise ? design.normalise.range : undefined;
-  if (!range || range[0] < range[1]) return [];
-  const values = { option: 'range', range: 'lo < hi', found: `[${range.join(', ')}]` };
-  return [fault('options/out_of_range', '/options/normalise/range', `not lo < hi: ${values.found}`, values)];
+const inOrder = ([a, b]: readonly [number, number]): readonly [number, number] => (a < b ? [a, b] : [b, a]);
+
+function entropiesOf(minmax: readonly Float64Array[], bounds: Bounds, entropyOf: EntropyOf, lowest: number) {
+  return minmax.map((x, j) => (lowest < 0 ? null : bounds[j]![0] < bounds[j]![1] ? entropyOf(x) : 1));
 }
 
-function checkMissing({ units, indicators }: CompositeInput, hierarchy: Hierarchy, design: CompositeDesign): Fault[] {
-  if (design.missing !== 'refuse') return [];
-  return indicators.flatMap((x, j): Fault[] => {
-    const rows = missingRows(x.values);
+/** A geometric or harmonic mean of anything not above 0 means nothing, or is 0 whatever the others are. */
+function checkPositive(
+  { units, indicators }: CompositeInput,
+  { paths }: Hierarchy,
+  { scores }: ScoreColumns,
+  { beside }: HierarchyWeights,
+  { aggregate }: AggregateRule,
+): Fault[] {
+  if (aggregate !== 'geometric' && aggregate !== 'harmonic') return [];
+  return indicators.flatMap(({ id }, j): Fault[] => {
+    const rows = beside[j]! > 0 ? units.filter((_, i) => scores[j]![i]! <= 0) : [];
     if (rows.length === 0) return [];
-    const without = rows.map((i) => units[i]!);
-    const message = `missing, and the policy is to refuse, for: ${without.join(', ')}`;
-    const values = { indicator: x.id, units: without };
-    return [fault('composite/missing_values', hierarchy.paths[j]!, message, values)];
+    const suggested: [number, number] = [0.01, 1];
+    const message = `a ${aggregate} mean needs normalised values above 0 (a range such as [0.01, 1] does it); not above 0 in: ${rows.join(', ')}`;
+    return [fault('composite/not_positive', paths[j]!, message, { indicator: id, aggregate, units: rows, suggested })];
   });
 }
 
-function noteConstants(bounds: readonly (readonly [number, number])[], hierarchy: Hierarchy, notes: Note[]): void {
+function noteConstants(bounds: Bounds, hierarchy: Hierarchy, notes: Note[]): void {
   bounds.forEach(([min, max], j) => {
     if (min < max) return;
     const indicator = hierarchy.names[j]!;

@@ -4,6 +4,9 @@ import { faultShape, noteShape } from './define.ts';
 
 const name = z.string();
 const names = z.array(z.string());
+const side = z.enum(['high', 'low']);
+const shape = z.object({ skewness: z.number(), kurtosis: z.number() });
+const shapes = { before: shape, after: shape.nullable() };
 
 export const compositeDiagnostics = [
   faultShape('entropy/value_out_of_domain', { row: z.int(), found: z.number() }),
@@ -13,17 +16,51 @@ export const compositeDiagnostics = [
 
   faultShape('composite/no_indicators', {}),
   faultShape('composite/duplicate_name', { name }),
-  faultShape('composite/unknown_dimension', { name }),
+  faultShape('composite/unknown_dimension', { name, nearest: name.nullable() }),
   faultShape('composite/dimension_cycle', { dimension: name }),
   faultShape('composite/empty_dimension', { dimension: name }),
   faultShape('composite/too_deep', { depth: z.int(), limit: z.int() }),
   faultShape('composite/missing_values', { indicator: name, units: names }),
   faultShape('composite/all_constant', { indicators: z.int() }),
   faultShape('composite/weight_missing', { name }),
-  faultShape('composite/weight_unknown', { name }),
+  faultShape('composite/weight_unknown', { name, nearest: name.nullable() }),
   faultShape('composite/weights_zero', {}),
   faultShape('composite/unit_without_score', { unit: name }),
+  faultShape('composite/range_without_bounds', { method: name }),
+  faultShape('composite/distance_out_of_domain', { indicator: name, units: names }),
+  faultShape('composite/goalposts_missing', { indicator: name }),
+  faultShape('composite/goalposts_order', {
+    indicator: name,
+    direction: z.enum(['up', 'down']),
+    from: z.string(),
+    to: z.string(),
+  }),
+  faultShape('composite/denominator_not_positive', { column: name, units: names }),
+  faultShape('composite/not_positive', {
+    indicator: name,
+    aggregate: z.enum(['geometric', 'harmonic']),
+    units: names,
+    suggested: z.tuple([z.number(), z.number()]),
+  }),
 
   noteShape('composite/constant_indicator', { indicator: name, value: z.number().nullable() }),
   noteShape('composite/dimension_without_weight', { dimension: name }),
+  noteShape('composite/clipped', { indicator: name, units: names }),
+  noteShape('composite/scaled', { column: name, indicators: names }),
+  noteShape('composite/winsorised', { indicator: name, side, to: z.number(), units: names, ...shapes }),
+  noteShape('composite/logged', { indicator: name, side, offset: z.number(), ...shapes }),
+  noteShape('composite/still_outlying', { indicator: name, skewness: z.number(), kurtosis: z.number() }),
+  noteShape('composite/weights_of_present', { unit: name, indicators: names, dimensions: names }),
+  noteShape('composite/weights_of_present_many', { units: z.int(), cells: z.int() }),
+
+  faultShape('coinr/column_missing', { table: name, column: name }),
+  faultShape('coinr/code_missing', { code: name, name, nearest: name.nullable() }),
+  faultShape('coinr/code_twice', { code: name }),
+  faultShape('coinr/no_top', { codes: names }),
+  faultShape('coinr/direction', { code: name, found: z.string() }),
+  faultShape('coinr/not_a_number', { code: name, row: z.int(), found: z.string() }),
+
+  faultShape('weights/all_constant', { columns: z.int() }),
+  faultShape('weights/undefined', { method: name, columns: z.int() }),
+  noteShape('weights/constant_column', { value: z.number() }),
 ] as const;
