@@ -1,8 +1,11 @@
 /** Every diagnostic in English. */
 import type { DiagnosticWords } from '../kind.ts';
+import { audit } from './audit.ts';
 import { columns } from './columns.ts';
 import { composite } from './composite.ts';
-import { estimators } from './estimators.ts';
+import { describe } from './describe.ts';
+import { expression } from './expression.ts';
+import { mixture } from './mixture.ts';
 import { regression } from './regression.ts';
 import { study } from './study.ts';
 import { table } from './table.ts';
@@ -10,8 +13,11 @@ import { table } from './table.ts';
 export const diagnostics: DiagnosticWords = {
   ...columns,
   ...table,
+  ...expression,
+  ...describe,
   ...composite,
   ...regression,
-  ...estimators,
+  ...mixture,
+  ...audit,
   ...study,
 };

@@ -19,6 +19,7 @@ export const study: WordsOf<'study'> = {
   'study/no_rows': (v) => `of ${v.rows} rows, ${v.excluded} are excluded and ${v.dropped} dropped; left: 0`,
   'study/invalid_set': (v) => `--set takes key.path=value; ${v.reason}: ${v.argument}`,
   'study/cancelled': (v) => `cancelled during: ${v.step}`,
+  'study/one_regressor': (v) => `a curve has one regressor on its right side: ${v.found}`,
   'study/no_logarithm': (v, say) =>
     `${v.variable} has no logarithm for ${say.units(v.units)}, values must be above 0: ${say.number(v.found)}`,
   'study/excluded': (v, say) => `units left out by the study, ${v.units.length} of ${v.rows}: ${say.units(v.units)}`,

@@ -1,29 +1,32 @@
 /** 研究文件及其运行的说法。 */
+import { han } from '../../han.ts';
 import type { WordsOf } from '../kind.ts';
+import { expectedInChinese } from './expected.ts';
 
 const near = (nearest: string | null): string => (nearest === null ? '' : `，是否为 \`${nearest}\``);
 
 export const study: WordsOf<'study'> = {
-  'study/syntax': (v) => `第 ${v.line} 行第 ${v.column} 列无法读懂：${v.reason}`,
-  'study/too_large': (v, say) => `超过 ${say.number(v.limit)} 字节的上限：${say.number(v.found)}`,
-  'study/not_a_mapping': (v) => `研究文件应由键与值组成：${v.found}`,
-  'study/unknown_key': (v) => `未知的键${near(v.nearest)}：${v.key}`,
-  'study/missing_key': (v) => `缺少一个键：${v.key}`,
-  'study/invalid_value': (v) => `应为 ${v.expected}：${v.found}`,
-  'study/reserved_name': (v) => `保留的名称，不可使用：${v.name}`,
-  'study/name_taken': (v) => `名称已为 ${v.by} 所用：${v.name}`,
-  'study/unknown_name': (v) => `没有叫这个名称的列、变量或指数${near(v.nearest)}：${v.name}`,
-  'study/needs': (v) => `${v.step} 需要的部分不存在：${v.needs}`,
-  'study/empty_range': (v) => `范围的起点大于终点：${v.range}`,
-  'study/not_here': (v) => `本版本没有 ${v.option}：${v.found}`,
-  'study/no_rows': (v) => `共 ${v.rows} 行，排除 ${v.excluded} 行，略去 ${v.dropped} 行，剩下：0`,
-  'study/invalid_set': (v) => `--set 的写法是 键.路径=值，${v.reason}：${v.argument}`,
-  'study/cancelled': (v) => `已取消，当时正在：${v.step}`,
+  'study/syntax': (v) => han`第 ${v.line} 行第 ${v.column} 列无法读懂：${v.reason}`,
+  'study/too_large': (v, say) => han`超过 ${say.number(v.limit)} 字节的上限：${say.number(v.found)}`,
+  'study/not_a_mapping': (v) => han`研究文件应由键与值组成：${v.found}`,
+  'study/unknown_key': (v) => han`未知的键${near(v.nearest)}：${v.key}`,
+  'study/missing_key': (v) => han`缺少一个键：${v.key}`,
+  'study/invalid_value': (v) => han`应为 ${expectedInChinese(v.expected)}：${v.found}`,
+  'study/reserved_name': (v) => han`保留的名称，不可使用：${v.name}`,
+  'study/name_taken': (v) => han`名称已为 ${v.by} 所用：${v.name}`,
+  'study/unknown_name': (v) => han`没有叫这个名称的列、变量或指数${near(v.nearest)}：${v.name}`,
+  'study/needs': (v) => han`${v.step} 需要的部分不存在：${v.needs}`,
+  'study/empty_range': (v) => han`范围的起点大于终点：${v.range}`,
+  'study/not_here': (v) => han`本版本没有 ${v.option}：${v.found}`,
+  'study/no_rows': (v) => han`共 ${v.rows} 行，排除 ${v.excluded} 行，略去 ${v.dropped} 行，剩下：0`,
+  'study/invalid_set': (v) => han`--set 的写法是 键.路径=值，${v.reason}：${v.argument}`,
+  'study/cancelled': (v) => han`已取消，当时正在：${v.step}`,
+  'study/one_regressor': (v) => han`曲线右边只有一个解释变量：${v.found}`,
   'study/no_logarithm': (v, say) =>
-    `${v.variable} 在${say.units(v.units)}处没有对数，取值须大于 0：${say.number(v.found)}`,
-  'study/excluded': (v, say) => `研究所排除的单位，${v.rows} 个中 ${v.units.length} 个：${say.units(v.units)}`,
+    han`${v.variable} 在${say.units(v.units)}处没有对数，取值须大于 0：${say.number(v.found)}`,
+  'study/excluded': (v, say) => han`研究所排除的单位，${v.rows} 个中 ${v.units.length} 个：${say.units(v.units)}`,
   'study/shared_columns': (v, say) =>
-    `既进入结果变量 ${v.outcome}，又进入 ${say.list([...v.regressors, ...v.indicators])}，部分相关由构造而来：${v.column}`,
-  'study/columns_left_out': (v, say) => `行数超过 ${say.number(v.limit)}，报告不附数据：${say.number(v.rows)}`,
-  'study/not_logged': (v) => `有不大于 0 的值，未取对数：${v.variable}`,
+    han`既进入结果变量 ${v.outcome}，又进入 ${say.list([...v.regressors, ...v.indicators])}，部分相关由构造而来：${v.column}`,
+  'study/columns_left_out': (v, say) => han`行数超过 ${say.number(v.limit)}，报告不附数据：${say.number(v.rows)}`,
+  'study/not_logged': (v) => han`有不大于 0 的值，未取对数：${v.variable}`,
 };

@@ -1,4 +1,0 @@
-/** 各估计器的说法。 */
-import type { WordsOf } from '../kind.ts';
-
-export const estimators: WordsOf<'describe' | 'associate' | 'mixture'> = {};

@@ -1,0 +1,35 @@
+/** 混合回归的说法。 */
+import { han } from '../../han.ts';
+import { ratio } from '../en/mixture.ts';
+import type { WordsOf } from '../kind.ts';
+
+const combination = (on: readonly { term: string; coefficient: number }[], number: (x: number) => string): string =>
+  on.map(({ term, coefficient }) => (coefficient === 1 ? term : `${number(coefficient)} ${term}`)).join(' + ');
+
+export const mixture: WordsOf<'mixture'> = {
+  'mixture/rank_deficient': (v, say) =>
+    han`可由其余列线性表出的列：${v.dependent.map((d) => (d.on.length === 0 ? d.term : `${d.term} = ${combination(d.on, say.number)}`)).join('；')}`,
+  'mixture/constant_outcome': (v, say) => han`结果变量在各行相同：${say.number(v.value)}`,
+  'mixture/exact_fit': (v) => han`解释变量恰好拟合结果变量，没有剩下方差；行数：${v.rows}`,
+  'mixture/unknown_term': (v) => han`${v.terms.join('、')}中没有这一项：${v.found}`,
+  'mixture/no_components_left': (v) => han`${v.rows}行数据容不下任何一个成分数；所求：${v.components.join('、')}`,
+  'mixture/too-few-rows': (v) => han`K = ${v.components} 有 ${v.parameters} 个参数，不拟合，行数：${v.rows}`,
+  'mixture/few_rows_per_parameter': (v, say) =>
+    han`K = ${v.components} 有 ${v.parameters} 个参数，数据 ${v.rows} 行；每个参数的行数低于 5：${say.number(Number(v.ratio.toPrecision(2)))}`,
+  'mixture/variance_bound': (v, say) =>
+    han`K = ${v.components} 的最优解落在方差下界 ${ratio(v.bound, say.number)} 上；收敛的运行中止于此处的：${v.runs} 次中 ${v.hits} 次`,
+  'mixture/no_interior_fit': (v) => han`K = ${v.components} 时没有一次运行止于方差下界之外；运行次数：${v.runs}`,
+  'mixture/not_replicated': (v, say) =>
+    han`K = ${v.components} 的最优解未能重复得到，起点 ${say.number(v.starts)} 个；达到它的运行：${v.runs} 次中 ${v.reached} 次`,
+  'mixture/not_converged': (v) => han`K = ${v.components} 时未收敛而停止；迭代次数：${v.iterations}`,
+  'mixture/set_aside': (v) =>
+    han`K = ${v.components} 时因有成分不足 ${v.least} 行而搁置的运行：${v.of} 次中 ${v.runs} 次`,
+  'mixture/no_solution': (v, say) =>
+    han`K = ${v.components} 时没有一次运行得到可用的拟合；起点：${say.number(v.starts)}`,
+  'mixture/no_standard_errors': (v) =>
+    v.reason === 'too_large'
+      ? han`参数太多，不算信息矩阵，没有标准误；K：${v.components}`
+      : han`信息矩阵不是正定的，没有标准误；K：${v.components}`,
+  'mixture/conditional_on_bound': (v) =>
+    han`K = ${v.components} 时落在界上的方差没有标准误，其余标准误以此界为条件；成分：${v.bound.join('、')}`,
+};
