@@ -34,5 +34,7 @@ export {
   studentUpper,
   studentUpperQuantile,
 } from './distributions/index.ts';
+export { type Minimum, minimise } from './minimise.ts';
 export { horner } from './polynomial.ts';
 export { type Random, randomStream } from './random.ts';
+export { sum } from './sum.ts';
