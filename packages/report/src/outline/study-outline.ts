@@ -18,10 +18,14 @@ export interface OutlineOptions {
 function askedLines(report: Report, context: Context): string[] {
   const { data } = report;
   const { study, terms } = context.words;
-  const reasons = data.excluded.map(({ unit, reason }) => {
-    const why = labelIn(reason, context.lang);
-    return why ? terms.aside(context.names.unit(unit), why) : context.names.unit(unit);
-  });
+  const byReason = new Map<string, string[]>();
+  for (const { unit, reason } of data.excluded) {
+    const why = labelIn(reason, context.lang) ?? '';
+    byReason.set(why, [...(byReason.get(why) ?? []), context.names.unit(unit)]);
+  }
+  const reasons = [...byReason].map(([why, units]) =>
+    why === '' ? terms.list(units) : terms.aside(terms.list(units), why),
+  );
   const dropped = data.dropped.map(({ unit, columns }) => terms.aside(context.names.unit(unit), terms.list(columns)));
   return [
     study.rows(data.rows, terms.count(data.n, context.noun)),

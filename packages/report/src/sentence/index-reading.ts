@@ -2,6 +2,7 @@
 import type { CompositeIndex } from '@cedu/core';
 import { fixed, percent } from '../number/index.ts';
 import type { Context } from '../words/index.ts';
+import { inSentence } from './name-in-sentence.ts';
 import type { Reading } from './reading.ts';
 
 /** At most this many units are called leaders. */
@@ -35,7 +36,9 @@ export function indexReading(index: CompositeIndex, context: Context): Reading {
   const top = index.dimensions.filter((d) => d.parent === null).sort((a, b) => b.weight - a.weight)[0];
   const heaviest = [...index.weights].sort((a, b) => b.weight - a.weight)[0];
   const carrier = top && index.dimensions.length > 1 ? { id: top.id, weight: top.weight } : heaviest;
-  const carries = carrier ? say.carries(names.label(carrier.id), percent(carrier.weight, 1)) : '';
+  const carries = carrier
+    ? say.carries(inSentence(names.label(carrier.id), context.lang), percent(carrier.weight, 1))
+    : '';
   return {
     heading: carries,
     sentences: [lead, index.weighting === 'entropy' ? say.why.entropy : say.why.other],

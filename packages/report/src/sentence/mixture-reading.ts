@@ -1,6 +1,7 @@
 /** The honest sentence of K: how few observations there are, what each criterion chooses, and what that shows. */
 import type { Mixture } from '@cedu/core';
 import { fixed } from '../number/index.ts';
+import { inARow } from '../words/han.ts';
 import type { Context } from '../words/index.ts';
 import type { Reading } from './reading.ts';
 
@@ -25,10 +26,16 @@ function fewSentence(mixture: Mixture, context: Context): string {
   );
 }
 
+/** Candidates whose criteria count: fitted, and off the guard's bound. */
+const votersOf = (mixture: Mixture): Mixture['candidates'] =>
+  mixture.candidates.filter((c) => c.logLikelihood !== null && !c.binds);
+
 /** Criteria that agree are named together. */
 export function choiceSentences(mixture: Mixture, context: Context): string[] {
   const { mixture: say } = context.words.sentences;
-  const { criteria, list } = context.words.terms;
+  const { criteria } = context.words.terms;
+  const voters = votersOf(mixture);
+  if (voters.length === 1 && mixture.candidates.length > 1) return [say.onlyVote(voters[0]!.components)];
   const groups = new Map<string, { names: string[]; k: number | null; largest: boolean }>();
   for (const c of mixture.choices) {
     const key = `${c.components} ${c.atLargest}`;
@@ -37,8 +44,8 @@ export function choiceSentences(mixture: Mixture, context: Context): string[] {
     groups.set(key, group);
   }
   return [...groups.values()].map(({ names, k, largest }) => {
-    if (k === null) return say.noVote(list(names));
-    return (largest ? say.choosesLargest : say.chooses)(list(names), k);
+    if (k === null) return say.noVote(names);
+    return (largest ? say.choosesLargest : say.chooses)(names, k, names.length === mixture.choices.length);
   });
 }
 
@@ -46,10 +53,11 @@ export function choiceSentences(mixture: Mixture, context: Context): string[] {
 export function honestSentence(mixture: Mixture, context: Context): string {
   const { mixture: say } = context.words.sentences;
   const { components: k, by } = mixture.chosen;
-  const nouns = context.noun[1];
+  const [noun] = context.noun;
   const words = inWords(k, context);
-  if (by === 'asked') return say.asked(words, k === 1, nouns);
-  return k === 1 ? say.oneByBic(nouns) : say.moreByBic(words, nouns);
+  if (by === 'asked') return say.asked(words, k === 1, noun);
+  if (k > 1) return say.moreByBic(words, noun);
+  return votersOf(mixture).length > 1 || mixture.candidates.length === 1 ? say.oneByBic(noun) : say.oneByDefault(noun);
 }
 
 export function mixtureReading(mixture: Mixture, context: Context): Reading {
@@ -74,11 +82,11 @@ export function mixtureReading(mixture: Mixture, context: Context): Reading {
       fewSentence(mixture, context),
       ...choiceSentences(mixture, context),
       bound.length > 0 ? say.bound(context.words.terms.and(bound)) : '',
-      honest,
+      inARow([honest, say.untested]),
     ],
     finding: {
       certainty: by === 'asked' || k > 1 ? 'open' : 'unshown',
-      because: by === 'asked' ? say.sureness.asked : k === 1 ? say.sureness.one : say.sureness.more,
+      because: say.untested,
       text: honest,
     },
   };

@@ -98,7 +98,7 @@ function collinearSentence(regressions: readonly Regression[], context: Context)
   const { regression: say } = context.words.sentences;
   const inflated = (regressions.at(-1)?.terms ?? []).filter((t) => t.vif !== null && t.vif >= INFLATED);
   const terms = inflated.map((t) => say.collinearTerm(context.names.short(t.term), fixed(t.vif, 1)));
-  return terms.length > 0 ? say.collinear(context.words.terms.and(terms)) : '';
+  return terms.length > 0 ? say.collinear(context.words.terms.clause(...terms)) : '';
 }
 
 export function regressionsReading(report: Report, context: Context): Reading {

@@ -8,7 +8,12 @@ const twoDigits = (se: number | null): number => supportedDecimals(se, 2);
 
 const DECIMALS = { r2: 3, line: 2 };
 
-function rowsOf(a: Association, name: string, da: number, db: number): Row[] {
+function rowsOf(
+  a: Association,
+  name: string,
+  [da, db]: readonly [number, number],
+  errorOf: (name: string) => string,
+): Row[] {
   const { standardErrors: se, logLinear: line } = a;
   const lineCells: Cell[] = line
     ? [number(line.a, DECIMALS.line), number(line.b, DECIMALS.line), number(line.r2, DECIMALS.r2)]
@@ -19,7 +24,7 @@ function rowsOf(a: Association, name: string, da: number, db: number): Row[] {
   };
   if (se.a === null && se.b === null) return [estimates];
   const errors: Cell[] = [empty, inBrackets(se.a, da), inBrackets(se.b, db), empty, empty, empty, empty, empty];
-  return [estimates, { kind: 'detail', cells: errors }];
+  return [estimates, { kind: 'detail', label: errorOf(name), cells: errors }];
 }
 
 /** One curve a row; standard errors below the estimates. */
@@ -48,7 +53,9 @@ export function associationsTable(associations: readonly Association[], outcome:
       { id: 'line-r2', label: word.r2, group: word.logLinear, ...decimal },
       { id: 'n', label: word.n, align: 'right' },
     ],
-    rows: associations.flatMap((a, i) => rowsOf(a, context.names.short(a.x), da[i]!, db[i]!)),
+    rows: associations.flatMap((a, i) =>
+      rowsOf(a, context.names.short(a.x), [da[i]!, db[i]!], context.words.tables.errorOf),
+    ),
     notes: [...(errors ? [word.errors] : []), word.note],
   };
 }

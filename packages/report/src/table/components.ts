@@ -9,7 +9,7 @@ import { type Cell, empty, inBrackets, number, type Row, type Table, words } fro
 /** Two decimals unless a standard error supports others. */
 const decimalsOf = (standardError: number | null): number => supportedDecimals(standardError, 2);
 
-function termRows(fit: MixtureFit, term: string, name: string, errors: boolean): Row[] {
+function termRows(fit: MixtureFit, term: string, name: string, errorOf: ((name: string) => string) | null): Row[] {
   const found = fit.components.map((c) => c.terms.find((t) => t.term === term));
   const decimals = fit.components.map(
     (c) =>
@@ -20,9 +20,9 @@ function termRows(fit: MixtureFit, term: string, name: string, errors: boolean):
   );
   const estimates = found.map((t, k) => (t ? number(t.estimate, decimals[k]!) : empty));
   const row: Row = { kind: 'body', cells: [words(name), ...estimates] };
-  if (!errors) return [row];
+  if (!errorOf) return [row];
   const below = found.map((t, k) => (t ? inBrackets(t.standardError, decimals[k]!) : empty));
-  return [row, { kind: 'detail', cells: [empty, ...below] }];
+  return [row, { kind: 'detail', label: errorOf(name), cells: [empty, ...below] }];
 }
 
 /** A column for each component, in label order; `order` is the term whose slope orders them. */
@@ -53,7 +53,7 @@ export function componentsTable(fit: MixtureFit, order: string, context: Context
       })),
     ],
     rows: [
-      ...terms.flatMap((term) => termRows(fit, term, nameOf(term), errors)),
+      ...terms.flatMap((term) => termRows(fit, term, nameOf(term), errors ? context.words.tables.errorOf : null)),
       total(word.share, (c) => number(c.proportion, 2), true),
       total(word.variance, (c) => number(c.variance, varianceDecimals, c.atBound ? BOUND_MARK : undefined)),
       total(word.size, (c) => number(c.effectiveSize, 1)),

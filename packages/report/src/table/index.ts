@@ -6,6 +6,7 @@ export { criteriaTable } from './criteria.ts';
 export { type Described, describeTable } from './describe.ts';
 export { posteriorsTable } from './posteriors.ts';
 export { fText, INTERCEPT, type RegressionOptions, regressionsTable } from './regressions.ts';
+export * from './render/index.ts';
 export { scoresTable } from './scores.ts';
 export type { Cell, Column, NumberCell, Row, Table } from './table.ts';
 export { weightsTable } from './weights.ts';

@@ -38,7 +38,12 @@ function modelLabel(regression: Regression, i: number, context: Context): string
 export const fText = (value: number, df1: number, df2: number): string =>
   `F(${fixed(df1, 0)},\u00a0${fixed(df2, 0)}) = ${fixed(value, 2)}`;
 
-function termRows(term: string, regressions: readonly Regression[], name: string): Row[] {
+function termRows(
+  term: string,
+  regressions: readonly Regression[],
+  name: string,
+  errorOf: (name: string) => string,
+): Row[] {
   const found = regressions.map((r) => r.terms.find((t) => t.term === term));
   const last = found.findLast((t) => t !== undefined);
   const vif: Cell = last?.vif ? number(last.vif, 1) : empty;
@@ -48,7 +53,7 @@ function termRows(term: string, regressions: readonly Regression[], name: string
   const errors = found.map((t) => (t ? inBrackets(t.standardError, coefficientDecimals(t.standardError)) : empty));
   return [
     { kind: 'body', cells: [words(name), ...estimates, vif] },
-    { kind: 'detail', cells: [empty, ...errors, empty] },
+    { kind: 'detail', label: errorOf(name), cells: [empty, ...errors, empty] },
   ];
 }
 
@@ -118,7 +123,7 @@ export function regressionsTable(
       { id: 'vif', label: word.vif, align: 'decimal' },
     ],
     rows: [
-      ...termsOf(regressions).flatMap((term) => termRows(term, regressions, nameOf(term))),
+      ...termsOf(regressions).flatMap((term) => termRows(term, regressions, nameOf(term), catalogue.tables.errorOf)),
       ...totalRows(regressions, context),
     ],
     notes: notesOf(regressions, options, context),

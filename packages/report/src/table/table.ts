@@ -41,6 +41,8 @@ export interface Row {
   readonly indent?: number;
   /** A thin rule stands above the row. */
   readonly rule?: boolean;
+  /** What the row is, where its first cell does not say: a standard error below its estimate. */
+  readonly label?: string;
   /** The unit that the row is about, for linked highlighting. */
   readonly unit?: string;
 }

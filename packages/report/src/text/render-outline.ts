@@ -66,8 +66,8 @@ export function blocksLines(blocks: readonly Block[], page: Page): string[] {
 
 function sectionLines(section: Section, number: number, page: Page): string[] {
   const { safe, cells } = page;
-  const colon = page.outline.lang === 'zh' ? '：' : ': ';
-  const heading = section.shows === '' ? section.name : `${section.name}${colon}${section.shows}`;
+  const { study } = wordsIn(page.outline.lang);
+  const heading = section.shows === '' ? section.name : study.heading(section.name, section.shows);
   return [
     '',
     page.light.repeat(cells),
@@ -80,12 +80,12 @@ function sectionLines(section: Section, number: number, page: Page): string[] {
 /** Certainty words in a column of their own, the finding beside them, why it is as sure as that below. */
 function findingLines(page: Page): string[] {
   const { outline, cells, safe } = page;
-  const { terms } = wordsIn(outline.lang);
+  const { terms, study } = wordsIn(outline.lang);
   const labels = Object.values(terms.certainty);
   const room = Math.max(...labels.map(width)) + 2;
   return outline.findings.flatMap((finding) => {
     const label = padEnd(terms.certainty[finding.certainty], room);
-    const text = terms.aside(finding.text, finding.because);
+    const text = study.because(finding.text, finding.because);
     return hang(label, safe(text), cells);
   });
 }

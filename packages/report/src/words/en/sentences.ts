@@ -1,4 +1,10 @@
 /** English sentences: what a study found. A coefficient goes with something; it never does anything. */
+/** `AIC and ICL choose`. */
+const chosenBy = (criteria: readonly string[]): string =>
+  criteria.length === 1
+    ? `${criteria[0]} chooses`
+    : `${criteria.slice(0, -1).join(', ')} and ${criteria.at(-1)} choose`;
+
 const lower = (positive: boolean): string => (positive ? 'higher' : 'lower');
 
 export const sentences = {
@@ -6,7 +12,7 @@ export const sentences = {
     leaders: (leaders: string, several: boolean, rest: number, below: string) =>
       `${leaders} ${several ? 'lead' : 'leads'}; the other ${rest} stay below ${below}.`,
     scores: (list: string) => `The highest scores: ${list}.`,
-    carries: (dimension: string, share: string) => `${dimension} carries ${share} of the index`,
+    carries: (dimension: string, share: string) => `${dimension} carries ${share}`,
     why: {
       entropy:
         'Entropy weights give most to the column in which the units differ most; they measure difference, not importance.',
@@ -96,16 +102,20 @@ export const sentences = {
   mixture: {
     few: (k: number, components: string, n: string, each: string) =>
       `With ${components} there are ${k} parameters for ${n}: ${each} observations each.`,
-    chooses: (criteria: string, k: number) => `${criteria}: K = ${k}.`,
-    choosesLargest: (criteria: string, k: number) =>
-      `${criteria}: K = ${k}, the largest offered, so no minimum was found.`,
-    noVote: (criteria: string) => `${criteria}: no candidate has a vote.`,
-    oneByBic: (nouns: string) =>
-      `BIC chooses one component: the data do not show more than one kind of ${nouns}. The bootstrap test, which would decide, was not run.`,
-    moreByBic: (k: string, nouns: string) =>
-      `BIC prefers ${k} lines to one. Without the bootstrap test, which would decide, this does not show ${k} kinds of ${nouns}.`,
-    asked: (k: string, one: boolean, nouns: string) =>
-      `${k[0]!.toUpperCase()}${k.slice(1)} ${one ? 'component was' : 'components were'} asked for. Whether there is more than one kind of ${nouns} was not tested.`,
+    chooses: (criteria: readonly string[], k: number, all: boolean) =>
+      all ? `All ${criteria.length} criteria choose K = ${k}.` : `${chosenBy(criteria)} K = ${k}.`,
+    choosesLargest: (criteria: readonly string[], k: number, all: boolean) =>
+      `${all ? `All ${criteria.length} criteria choose` : chosenBy(criteria)} K = ${k}, the largest offered, so no minimum was found.`,
+    onlyVote: (k: number) => `Only K = ${k} has a vote, so every criterion chooses it.`,
+    noVote: (criteria: readonly string[]) => `${criteria.join(', ')}: no candidate has a vote.`,
+    oneByBic: (noun: string) => `The data do not show more than one kind of ${noun}: BIC chooses one component.`,
+    oneByDefault: (noun: string) =>
+      `The data do not show more than one kind of ${noun}: no fit with more components has a vote.`,
+    moreByBic: (k: string, noun: string) =>
+      `BIC prefers ${k} lines to one, which does not by itself show ${k} kinds of ${noun}.`,
+    asked: (k: string, one: boolean, noun: string) =>
+      `${k[0]!.toUpperCase()}${k.slice(1)} ${one ? 'component was' : 'components were'} asked for; that does not show ${k} ${one ? 'kind' : 'kinds'} of ${noun}.`,
+    untested: 'The bootstrap test, which would decide, was not run.',
     components: (k: string) => `${k} components`,
     bound: (ks: string) =>
       `With K = ${ks} the best fit lies on the guard’s bound: it is shown, and its criteria cast no vote.`,
@@ -114,11 +124,6 @@ export const sentences = {
       more: (k: string) => `${k} lines fit better than one; kinds are not shown`,
       asked: (k: string) => `${k} components, as asked`,
       oneAsked: 'one component, as asked',
-    },
-    sureness: {
-      one: 'by BIC; no bootstrap test was run',
-      more: 'by BIC; no bootstrap test was run',
-      asked: 'not tested',
     },
     decided: (decided: number, n: string, sure: string) => `${decided} of ${n} have a posterior of at least ${sure}.`,
     undecided: (units: string) => `Undecided: ${units}.`,

@@ -25,14 +25,18 @@ export const study = {
   population:
     'The units are nearly a whole population; a p-value treats them as draws from a process that could have gone otherwise.',
   noNotes: 'Nothing was dropped, shifted, clipped or imputed.',
-  seed: (seed: number) => `Seed ${seed}.`,
+  seed: (seed: number) => `seed ${seed}`,
   engine: (engine: string) => `cedu ${engine}`,
-  report: (id: string) => `Report ${id}`,
+  report: (id: string) => `report ${id}`,
   command: (study: string) => `cedu run ${study}`,
   verify: 'cedu verify report.json',
   cite: (title: string, engine: string, id: string) =>
     `${title}. Computed with cedu ${engine}; report ${id.slice(0, 12)}. The sources of the data are to be cited with it.`,
-  licence: (name: string, licence: string) => `${name}. ${licence}`,
+  licence: (name: string, licence: string) => `${name}; ${licence}`,
+  because: (text: string, why: string) =>
+    `${text} ${why[0]!.toUpperCase()}${why.slice(1)}${why.endsWith('.') ? '' : '.'}`,
+  heading: (name: string, shows: string) =>
+    name.endsWith('?') ? `${name} ${shows[0]!.toUpperCase()}${shows.slice(1)}` : `${name}: ${shows}`,
   oneRow: (unit: string, columns: string) => `${unit} (${columns})`,
   faults: { one: '1 fault', many: (n: number) => `${n} faults` },
   table: (n: number) => `Table ${n}`,

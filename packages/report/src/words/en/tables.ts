@@ -111,7 +111,7 @@ export const tables = {
     variance: 'variance',
     size: 'effective n',
     note: 'In brackets: standard errors from the observed information.',
-    noErrors: 'No standard errors were asked for or none exist.',
+    noErrors: 'No standard errors are given.',
     atBound: '† set by the guard’s bound, not by the data; no standard error.',
     order: (term: string) => `Components in the order of the slope of ${term}.`,
   },
@@ -131,5 +131,6 @@ export const tables = {
     indicators: 'in the index',
   },
   sizes: { title: (index: string) => `${index} and size`, column: 'column', r: 'r' },
+  errorOf: (name: string) => `${name}, standard error`,
   source: (text: string) => `Source: ${text}`,
 };

@@ -80,13 +80,16 @@ export const sentences: typeof english = {
   },
   mixture: {
     few: (k, components, n, each) => han`${components}时有 ${k} 个参数，而数据只有 ${n}，每个参数 ${each} 个观测。`,
-    chooses: (criteria, k) => han`${criteria}选 K = ${k}。`,
-    choosesLargest: (criteria, k) => han`${criteria}选 K = ${k}，即所给的最大值，所以没有找到最小值。`,
-    noVote: (criteria) => han`${criteria}没有可投票的候选。`,
-    oneByBic: (nouns) => han`BIC 选一个成分：数据没有显示不止一类${nouns}。起决定作用的自助检验没有做。`,
-    moreByBic: (k, nouns) =>
-      han`BIC 认为${k}条线好于一条。起决定作用的自助检验没有做，所以这并不说明有${k}类${nouns}。`,
-    asked: (k, _one, nouns) => han`按要求拟合${k}个成分。是否不止一类${nouns}，没有检验。`,
+    chooses: (criteria, k, all) => han`${all ? `全部 ${criteria.length} 个准则都` : criteria.join('、')}选 K = ${k}。`,
+    choosesLargest: (criteria, k, all) =>
+      han`${all ? `全部 ${criteria.length} 个准则都` : criteria.join('、')}选 K = ${k}，即所给的最大值，所以没有找到最小值。`,
+    onlyVote: (k) => han`只有 K = ${k} 可以计票，所以各准则都选它。`,
+    noVote: (criteria) => han`${criteria.join('、')}没有可计票的候选。`,
+    oneByBic: (noun) => han`数据没有显示不止一类${noun}：BIC 选一个成分。`,
+    oneByDefault: (noun) => han`数据没有显示不止一类${noun}：成分更多的拟合都不计票。`,
+    moreByBic: (k, noun) => han`BIC 认为${k}条线好于一条，但这本身并不说明有${k}类${noun}。`,
+    asked: (k, _one, noun) => han`按要求拟合${k}个成分，但这并不说明有${k}类${noun}。`,
+    untested: '起决定作用的自助检验没有做。',
     components: (k) => han`${k}个成分`,
     bound: (ks) => han`K = ${ks} 的最优解落在约束的界上：照样列出，但其准则不计票。`,
     headings: {
@@ -95,7 +98,6 @@ export const sentences: typeof english = {
       asked: (k) => han`按要求取${k}个成分`,
       oneAsked: '按要求取一个成分',
     },
-    sureness: { one: '依 BIC；未做自助检验', more: '依 BIC；未做自助检验', asked: '没有检验' },
     decided: (decided, n, sure) => han`${n}中有 ${decided} 个的后验不低于 ${sure}。`,
     undecided: (units) => han`未定：${units}。`,
     notSupported: (k) => han`数据没有显示有${k}类。下面只是：假如有，各单位会怎样分。`,

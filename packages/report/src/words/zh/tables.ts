@@ -112,7 +112,7 @@ export const tables: typeof english = {
     variance: '方差',
     size: '有效 n',
     note: '括号内为由观测信息矩阵得到的标准误。',
-    noErrors: '未要求标准误，或标准误不存在。',
+    noErrors: '没有给出标准误。',
     atBound: '† 由约束的界决定，不是由数据决定；没有标准误。',
     order: (term) => han`成分按 ${term} 的斜率排列。`,
   },
@@ -132,5 +132,6 @@ export const tables: typeof english = {
     indicators: '在指数中',
   },
   sizes: { title: (index) => han`${index} 与规模`, column: '列', r: 'r' },
+  errorOf: (name) => han`${name}的标准误`,
   source: (text) => han`来源：${text}`,
 };

@@ -24,7 +24,7 @@ export const study: WordsOf<'study'> = {
     `${v.variable} has no logarithm for ${say.units(v.units)}, values must be above 0: ${say.number(v.found)}`,
   'study/excluded': (v, say) => `units left out by the study, ${v.units.length} of ${v.rows}: ${say.units(v.units)}`,
   'study/shared_columns': (v, say) =>
-    `enters the outcome ${v.outcome} and ${say.list([...v.regressors, ...v.indicators])}, so part of their correlation is built in: ${v.column}`,
+    `enters the outcome ${v.outcome}${v.regressors.length > 0 ? ` and the regressors ${say.list(v.regressors)}` : ''}${v.indicators.length > 0 ? ` and the index (${say.list(v.indicators)})` : ''}, so part of their correlation is built in: ${v.column}`,
   'study/columns_left_out': (v, say) =>
     `the report carries no rows of data, there being more than ${say.number(v.limit)}: ${say.number(v.rows)}`,
   'study/not_logged': (v) => `no logarithm is taken, since some values are not above 0: ${v.variable}`,

@@ -26,7 +26,7 @@ export const study: WordsOf<'study'> = {
     han`${v.variable} 在${say.units(v.units)}处没有对数，取值须大于 0：${say.number(v.found)}`,
   'study/excluded': (v, say) => han`研究所排除的单位，${v.rows} 个中 ${v.units.length} 个：${say.units(v.units)}`,
   'study/shared_columns': (v, say) =>
-    han`既进入结果变量 ${v.outcome}，又进入 ${say.list([...v.regressors, ...v.indicators])}，部分相关由构造而来：${v.column}`,
+    han`进入结果变量 ${v.outcome}${v.regressors.length > 0 ? `、解释变量 ${say.list(v.regressors)}` : ''}${v.indicators.length > 0 ? `与指数（${say.list(v.indicators)}）` : ''}，部分相关由构造而来：${v.column}`,
   'study/columns_left_out': (v, say) => han`行数超过 ${say.number(v.limit)}，报告不附数据：${say.number(v.rows)}`,
   'study/not_logged': (v) => han`有不大于 0 的值，未取对数：${v.variable}`,
 };

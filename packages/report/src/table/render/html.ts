@@ -1,0 +1,91 @@
+/** A table in HTML: semantic, without style attributes, aligned on the decimal point by spaces as wide as digits. */
+import { inARow } from '../../words/han.ts';
+import type { Cell, Column, Row, Table } from '../table.ts';
+import { writeCell, writeNumber } from './cell.ts';
+
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => ESCAPES[c]!);
+
+/** As wide as a digit, as wide as a point: no style sheet is needed for the points to stand in line. */
+const FIGURE_SPACE = '\u2007';
+const POINT_SPACE = '\u2008';
+
+interface Shown {
+  readonly column: Column;
+  readonly at: number;
+  /** Characters from the point on, of the longest number in the column. */
+  readonly fraction: number;
+}
+
+function shownColumns(table: Table): Shown[] {
+  return table.columns.flatMap((column, at) => {
+    if (column.align === 'bar') return [];
+    const lengths = table.rows.map((row) => {
+      const cell = row.cells[at];
+      return cell?.kind === 'number' ? writeNumber(cell).fraction.replace(')', '').length : 0;
+    });
+    return [{ column, at, fraction: column.align === 'decimal' ? Math.max(0, ...lengths) : 0 }];
+  });
+}
+
+/** Stars and closing brackets hang outside the column. */
+const hung = (text: string): string => (text === '' ? '' : `<span class="hang">${escapeHtml(text)}</span>`);
+
+function content(cell: Cell | undefined, { fraction }: Shown): string {
+  if (cell?.kind !== 'number') return cell ? escapeHtml(writeCell(cell)) : '';
+  const written = writeNumber(cell);
+  const digits = written.fraction.replace(')', '');
+  const missing = fraction - digits.length;
+  const padding =
+    missing === 0 ? '' : digits === '' ? POINT_SPACE + FIGURE_SPACE.repeat(missing - 1) : FIGURE_SPACE.repeat(missing);
+  const bracket = written.fraction.endsWith(')') ? ')' : '';
+  return escapeHtml(written.whole + digits) + hung(bracket + written.mark) + padding;
+}
+
+/** Classes of a row and of its cells are all that a style sheet needs. */
+function rowHtml(row: Row, shown: readonly Shown[]): string {
+  const classes = [row.kind, row.rule ? 'ruled' : '', row.indent ? `indent-${row.indent}` : ''].filter(Boolean);
+  const unit = row.unit === undefined ? '' : ` data-unit="${escapeHtml(row.unit)}"`;
+  const cells = shown.map((s, j) => {
+    const text = content(row.cells[s.at], s);
+    if (j > 0) return `<td class="${s.column.align}">${text}</td>`;
+    const hidden = row.label === undefined ? '' : `<span class="unseen">${escapeHtml(row.label)}</span>`;
+    return `<th scope="row" class="${s.column.align}">${text}${hidden}</th>`;
+  });
+  return `<tr class="${classes.join(' ')}"${unit}>${cells.join('')}</tr>`;
+}
+
+function headHtml(shown: readonly Shown[]): string {
+  const heading = ({ column }: Shown): string =>
+    `<th scope="col" class="${column.align}">${escapeHtml(column.label)}</th>`;
+  const names = `<tr>${shown.map(heading).join('')}</tr>`;
+  if (!shown.some((s) => s.column.group)) return names;
+  const groups: string[] = [];
+  for (let j = 0; j < shown.length; ) {
+    const { group } = shown[j]!.column;
+    let next = j + 1;
+    while (group && shown[next]?.column.group === group) next++;
+    groups.push(
+      group ? `<th scope="colgroup" colspan="${next - j}" class="group">${escapeHtml(group)}</th>` : '<td></td>',
+    );
+    j = next;
+  }
+  return `<tr>${groups.join('')}</tr>${names}`;
+}
+
+/** `caption` stands before the title: `Table 1`. The notes are the figure's caption, below the table. */
+export function tableAsHtml(table: Table, caption = ''): string {
+  const shown = shownColumns(table);
+  const number = caption === '' ? '' : `<b>${escapeHtml(caption)}</b> `;
+  const notes = table.notes.length > 0 ? `<figcaption>${escapeHtml(inARow(table.notes))}</figcaption>` : '';
+  const body = table.rows.map((row) => rowHtml(row, shown)).join('\n');
+  return [
+    `<figure class="table" id="table-${escapeHtml(table.id)}">`,
+    `<div class="scroll" tabindex="0" role="region" aria-labelledby="caption-${escapeHtml(table.id)}">`,
+    `<table><caption id="caption-${escapeHtml(table.id)}">${number}${escapeHtml(table.title)}</caption>`,
+    `<thead>${headHtml(shown)}</thead>`,
+    `<tbody>\n${body}\n</tbody></table></div>${notes}</figure>`,
+    '',
+  ].join('\n');
+}
