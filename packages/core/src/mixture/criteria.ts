@@ -27,7 +27,7 @@ export const CRITERIA = ['aic', 'bic', 'aicc', 'caic', 'sabic', 'hq', 'icl'] as 
  *
  * @example
  * const { aic, bic, aicc } = criteria({ logLikelihood: -66.9398, k: 7, n: 28, entropy: 2.098 });
- * [aic, bic, aicc].map((value) => value.toFixed(2)); // => ['147.88', '157.20', '153.48']
+ * [aic, bic, aicc].map((value) => value.toFixed(2)); // => ['147.88', '157.21', '153.48']
  */
 export function criteria(fit: { logLikelihood: number; k: number; n: number; entropy: number }): Criteria {
   const { logLikelihood, k, n, entropy } = fit;
