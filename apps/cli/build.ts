@@ -24,7 +24,13 @@ const bundle = await rolldown({
     },
   ],
 });
-await bundle.write({ dir: dist, format: 'esm', minify: true, entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' });
+await bundle.write({
+  dir: dist,
+  format: 'esm',
+  minify: true,
+  entryFileNames: '[name].js',
+  chunkFileNames: 'parts/[name]-[hash].js',
+});
 await bundle.close();
 await chmod(join(dist, 'cedu.js'), 0o755);
 
@@ -51,4 +57,5 @@ const manifest = {
   engines: { node: '>=20' },
 };
 await writeFile(join(dist, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-for (const file of ['README.md', 'LICENSE', 'LICENSES.md']) await cp(join(root, file), join(dist, file)).catch(() => {});
+for (const file of ['README.md', 'LICENSE', 'LICENSES.md'])
+  await cp(join(root, file), join(dist, file)).catch(() => {});

@@ -6,7 +6,14 @@ export const EXIT = { done: 0, fault: 1, usage: 2, bug: 70, cancelled: 130 } as 
 
 /** A problem with a file of the user's, in the shape of core's faults. */
 export interface FileFault {
-  readonly code: 'file/not_found' | 'file/is_a_folder' | 'file/too_large' | 'file/unreadable' | 'file/cannot_write' | 'file/unknown_format' | 'file/unknown_study';
+  readonly code:
+    | 'file/not_found'
+    | 'file/is_a_folder'
+    | 'file/too_large'
+    | 'file/unreadable'
+    | 'file/cannot_write'
+    | 'file/unknown_format'
+    | 'file/unknown_study';
   readonly severity: 'fault';
   readonly path: string;
   readonly message: string;

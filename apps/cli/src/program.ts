@@ -18,10 +18,16 @@ export function program(context: Context, lang: Language): Command {
     .description('Composite index, regression and mixture regression from a table and a one-page study file.')
     .version(VERSION, '-V, --version')
     .configureOutput({ writeOut: (text) => context.out(text), writeErr: (text) => context.err(text) })
-    .configureHelp({ helpWidth: 100, formatHelp: (command, helper) => Help.prototype.formatHelp.call(helper, command, helper) })
+    .configureHelp({
+      helpWidth: 100,
+      formatHelp: (command, helper) => Help.prototype.formatHelp.call(helper, command, helper),
+    })
     .showSuggestionAfterError(true)
     .exitOverride()
-    .addHelpText('after', `\nExit codes: 0 done; 1 a fault in study, data or formula; 2 a wrong command or flag; 130 cancelled; 70 a bug.`);
+    .addHelpText(
+      'after',
+      `\nExit codes: 0 done; 1 a fault in study, data or formula; 2 a wrong command or flag; 130 cancelled; 70 a bug.`,
+    );
   for (const add of [
     runCommand,
     indexCommand,

@@ -65,7 +65,9 @@ function usage(error: CommanderError, json: boolean, context: Context): number {
   if (error.exitCode === 0) return EXIT.done;
   if (json) {
     const message = error.message.replace(/^error: /, '');
-    context.out(`${JSON.stringify({ errors: [{ code: 'command/usage', severity: 'fault', path: '', message, values: {} }] }, null, 2)}\n`);
+    context.out(
+      `${JSON.stringify({ errors: [{ code: 'command/usage', severity: 'fault', path: '', message, values: {} }] }, null, 2)}\n`,
+    );
   }
   return EXIT.usage;
 }
@@ -81,7 +83,10 @@ function faulty(faults: readonly AnyFault[], json: boolean, lang: Language, cont
 
 function bug(error: unknown, json: boolean, context: Context): number {
   const message = error instanceof Error ? error.message : String(error);
-  if (json) context.out(`${JSON.stringify({ errors: [{ code: 'command/bug', severity: 'fault', path: '', message, values: {} }] }, null, 2)}\n`);
+  if (json)
+    context.out(
+      `${JSON.stringify({ errors: [{ code: 'command/bug', severity: 'fault', path: '', message, values: {} }] }, null, 2)}\n`,
+    );
   context.err(`cedu: this is a fault of cedu itself, not of your data: ${message}\n`);
   context.err('Report it with the command and, if you may, the study file and data that led here.\n');
   if (context.environment['CEDU_DEBUG'] && error instanceof Error) context.err(`${error.stack}\n`);

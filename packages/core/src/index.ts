@@ -1,7 +1,7 @@
 /** cedu's core: the data model and all estimators. Pure functions over plain data. */
-export * from './associate/schema.ts';
-export * from './composite/schema.ts';
-export * from './describe/schema.ts';
+export * from './associate/index.ts';
+export * from './composite/index.ts';
+export * from './describe/index.ts';
 export {
   Diagnostic,
   diagnosticCodes,
@@ -14,7 +14,34 @@ export {
   type Outcome,
 } from './diagnostics/index.ts';
 export { LIMITS, type Limits } from './limits.ts';
-export * from './mixture/schema.ts';
-export * from './regression/schema.ts';
-export * from './study/report.ts';
-export * from './study/study.ts';
+export {
+  ComponentTerm,
+  CriterionChoice,
+  CriterionName,
+  Guard,
+  Mixture,
+  MixtureCandidate,
+  MixtureComponent,
+  MixtureFit,
+  MixtureGroup,
+  MixtureOptions,
+  mixtureRegression,
+  type NamedColumn,
+  type SelectOptions,
+  selectComponents,
+  VarianceKind,
+} from './mixture/index.ts';
+export * from './regression/index.ts';
+export * from './study/index.ts';
+export {
+  type Column,
+  columnOf,
+  type NumericColumn,
+  nearest,
+  numericColumnOf,
+  readCsv,
+  selectRows,
+  type Table,
+  type TextColumn,
+  toCsv,
+} from './table/index.ts';

@@ -16,12 +16,10 @@ export const studyDiagnostics = [
   faultShape('study/unknown_name', { name: z.string(), nearest: z.string().nullable() }),
   faultShape('study/needs', { step: z.string(), needs: z.string() }),
   faultShape('study/empty_range', { range: z.string() }),
-  faultShape('study/not_here', { option: z.string(), found: z.string() }),
-  faultShape('study/no_rows', { rows: z.int(), excluded: z.int(), dropped: z.int() }),
   faultShape('study/invalid_set', { argument: z.string(), reason: z.string() }),
   faultShape('study/cancelled', { step: z.string() }),
+  faultShape('study/one_regressor', { found: z.int() }),
   faultShape('study/no_logarithm', { variable: z.string(), units: names, found: z.number() }),
-  noteShape('study/excluded', { units: names, rows: z.int() }),
   noteShape('study/shared_columns', {
     column: z.string(),
     outcome: z.string(),
@@ -29,5 +27,4 @@ export const studyDiagnostics = [
     indicators: names,
   }),
   noteShape('study/columns_left_out', { rows: z.int(), limit: z.int() }),
-  noteShape('study/not_logged', { variable: z.string() }),
 ] as const;

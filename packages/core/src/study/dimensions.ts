@@ -1,7 +1,8 @@
 /** The index section of a study, laid flat: indicators with their dimension, dimensions with their parent. */
+
+import type { z } from 'zod';
 import { pointer } from '../table/index.ts';
 import type { DimensionSpec, IndexSpec, IndicatorSpec, Label } from './study.ts';
-import type { z } from 'zod';
 
 export interface FlatIndicator {
   readonly id: string;

@@ -95,12 +95,14 @@ function valueAt(data: unknown, path: Path): unknown {
 function keysAt(root: Schema, path: Path): string[] {
   let here: Schema[] = [root];
   for (const key of path) {
-    here = here.flatMap((s) => variants(root, s)).flatMap((s): Schema[] => {
-      if (typeof key === 'number') return s.items ? [s.items] : [];
-      const property = s.properties?.[String(key)];
-      if (property) return [property];
-      return typeof s.additionalProperties === 'object' ? [s.additionalProperties] : [];
-    });
+    here = here
+      .flatMap((s) => variants(root, s))
+      .flatMap((s): Schema[] => {
+        if (typeof key === 'number') return s.items ? [s.items] : [];
+        const property = s.properties?.[String(key)];
+        if (property) return [property];
+        return typeof s.additionalProperties === 'object' ? [s.additionalProperties] : [];
+      });
   }
   return here.flatMap((s) => variants(root, s)).flatMap((s) => Object.keys(s.properties ?? {}));
 }

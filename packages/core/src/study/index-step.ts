@@ -20,7 +20,9 @@ export function indexStep(study: Study, table: Table): Outcome<IndexStep> {
   if (taken.length > 0) {
     const by = 'a column';
     return failed(
-      ...taken.map(({ id, path }) => fault('study/name_taken', path, `already the name of ${by}: ${id}`, { name: id, by })),
+      ...taken.map(({ id, path }) =>
+        fault('study/name_taken', path, `already the name of ${by}: ${id}`, { name: id, by }),
+      ),
     );
   }
   const columns = collect(indicators.map(({ id, path }) => numericColumnOf(table, id, path)));
@@ -54,9 +56,17 @@ export function indexStep(study: Study, table: Table): Outcome<IndexStep> {
   const index = made.value;
   const sources = [...new Set(columns.value.flatMap((column) => column.sources))];
   const scored = [
-    numericColumn(name, Float64Array.from(index.scores, (s) => s.score), { label: spec.label ?? null, sources }),
+    numericColumn(
+      name,
+      Float64Array.from(index.scores, (s) => s.score),
+      { label: spec.label ?? null, sources },
+    ),
     ...dimensions.map(({ id, label, short }) =>
-      numericColumn(id, Float64Array.from(index.scores, (s) => s.dimensions[id] ?? Number.NaN), { label, short }),
+      numericColumn(
+        id,
+        Float64Array.from(index.scores, (s) => s.dimensions[id] ?? Number.NaN),
+        { label, short },
+      ),
     ),
   ];
   return done({ index, table: withColumns(table, scored) }, made.notes);

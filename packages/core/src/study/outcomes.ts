@@ -14,3 +14,10 @@ export function collect<T>(outcomes: readonly Outcome<T>[]): Outcome<T[]> {
   }
   return faults.length > 0 ? { ok: false, faults } : done(values, notes);
 }
+
+/** The same outcome with every path rewritten: what an estimator calls `/regressors/1`, the study calls `/explain/controls/0`. */
+export function relocate<T>(outcome: Outcome<T>, rename: (path: string) => string): Outcome<T> {
+  const moved = <D extends { path: string }>(list: readonly D[]): D[] =>
+    list.map((d) => ({ ...d, path: rename(d.path) }));
+  return outcome.ok ? { ...outcome, notes: moved(outcome.notes) } : { ok: false, faults: moved(outcome.faults) };
+}

@@ -19,7 +19,9 @@ export function transformOutcome(
   if (units.length > 0) {
     const first = column.values[table.units.indexOf(units[0]!)]!;
     const message = `no logarithm of ${column.name} for ${units.length} of ${table.units.length} units, first ${units[0]}: ${first}`;
-    return failed(fault('study/no_logarithm', '/outcome/transform', message, { variable: column.name, units, found: first }));
+    return failed(
+      fault('study/no_logarithm', '/outcome/transform', message, { variable: column.name, units, found: first }),
+    );
   }
   return done({ name: `log(${column.name})`, values: column.values.map(Math.log) });
 }

@@ -1,0 +1,79 @@
+/** `cedu index`: a composite index of columns. */
+import { type IndexRequest, indexTable } from '@cedu/core';
+import { renderIndex } from '@cedu/report';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Context } from '../context.ts';
+import type { Language } from '../language.ts';
+import { names } from '../parse-options.ts';
+import { type DataOptions, dataCommand, print, readTable } from './one-off.ts';
+
+interface Options extends DataOptions {
+  readonly indicators: string[];
+  readonly normalise: string;
+  readonly range?: [number, number];
+  readonly weights: string;
+  readonly shift?: number;
+  readonly over: 'indicators' | 'nested';
+  readonly aggregate: NonNullable<IndexRequest['aggregate']>;
+  readonly missing: 'refuse' | 'available';
+}
+
+const range = (text: string): [number, number] => {
+  const [low, high, ...rest] = text.split(',').map(Number);
+  if (rest.length > 0 || !(low! < high!)) throw new InvalidArgumentError(`not of the form 0.002,1: ${text}`);
+  return [low!, high!];
+};
+const shift = (text: string): number => {
+  const value = Number(text);
+  if (text.trim() === '' || !(value >= 0 && value < Infinity)) throw new InvalidArgumentError(`not in [0, ∞): ${text}`);
+  return value;
+};
+
+/** `--weights a=0.3,b=0.7` gives them; otherwise the name of a method. */
+function weightsOf(text: string, shifted: number | undefined): NonNullable<IndexRequest['weights']> {
+  if (text.includes('=')) {
+    const pairs = text.split(',').map((pair) => pair.split('='));
+    return { method: 'given', values: Object.fromEntries(pairs.map(([name, value]) => [name!.trim(), Number(value)])) };
+  }
+  return { method: text as 'entropy', ...(shifted !== undefined && { shift: shifted }) };
+}
+
+export function indexCommand(context: Context, lang: Language): Command {
+  return dataCommand('index', 'Weigh indicators and rank the rows.')
+    .requiredOption('--indicators <a,-b>', 'the columns; -b where lower is better', names)
+    .addOption(
+      new Option('--normalise <method>')
+        .choices(['minmax', 'zscore', 'rank', 'percentile', 'distance-to-best'])
+        .default('minmax'),
+    )
+    .option('--range <low,high>', 'what the worst and the best value become', range)
+    .option('--weights <method>', 'entropy, equal, critic, pca, cv, or a=0.3,b=0.7', 'entropy')
+    .option('--shift <number>', 'with entropy: added to every normalised value', shift)
+    .addOption(new Option('--over <what>').choices(['indicators', 'nested']).default('indicators'))
+    .addOption(
+      new Option('--aggregate <how>').choices(['arithmetic', 'geometric', 'harmonic', 'topsis']).default('arithmetic'),
+    )
+    .addOption(new Option('--missing <policy>').choices(['refuse', 'available']).default('refuse'))
+    .addHelpText(
+      'after',
+      `
+Examples:
+  cedu index data.csv --unit province --indicators gdp,patents,-energy
+  cedu index data.csv --indicators a,b,c --weights equal --aggregate geometric --range 0.01,1 --json`,
+    )
+    .action(async (data: string, options: Options) => {
+      const table = await readTable(data, options);
+      const { indicators, normalise, over, aggregate, missing } = options;
+      const request = {
+        indicators,
+        normalise: options.range ? { method: normalise, range: options.range } : normalise,
+        weights: weightsOf(options.weights, options.shift),
+        over,
+        aggregate,
+        missing,
+      } as IndexRequest;
+      print(indexTable(table, request), options, context, lang, (index) =>
+        renderIndex(index, { lang, width: context.width }),
+      );
+    });
+}

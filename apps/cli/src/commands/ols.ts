@@ -1,0 +1,41 @@
+/** `cedu ols`: least squares with the covariance of your choice. */
+import { type CovarianceKind, olsTable } from '@cedu/core';
+import { renderRegressions } from '@cedu/report';
+import { type Command, Option } from 'commander';
+import type { Context } from '../context.ts';
+import type { Language } from '../language.ts';
+import { within } from '../parse-options.ts';
+import { type DataOptions, dataCommand, print, readTable } from './one-off.ts';
+
+interface Options extends DataOptions {
+  readonly covariance: CovarianceKind;
+  readonly cluster?: string;
+  readonly level: number;
+  readonly missing: 'refuse' | 'drop';
+}
+
+export function olsCommand(context: Context, lang: Language): Command {
+  return dataCommand('ols', 'Least squares from a formula.')
+    .argument('<formula>', `R's notation: "log(y) ~ x1 + x2 + x1:x2", "y ~ ." for all other numeric columns`)
+    .addOption(
+      new Option('--covariance <kind>', 'of the coefficients')
+        .choices(['classical', 'hc0', 'hc1', 'hc2', 'hc3', 'hc4', 'cluster'])
+        .default('classical'),
+    )
+    .option('--cluster <column>', 'with --covariance cluster: the column of clusters')
+    .option('--level <share>', 'of the confidence intervals', within(0.5, 0.9999), 0.95)
+    .addOption(new Option('--missing <policy>', 'rows without a value').choices(['refuse', 'drop']).default('refuse'))
+    .addHelpText(
+      'after',
+      `
+Examples:
+  cedu ols data.csv "log(CE) ~ LDAI + LEC"
+  cedu ols data.csv "y ~ ." --covariance hc3 --json`,
+    )
+    .action(async (data: string, formula: string, options: Options) => {
+      const table = await readTable(data, options);
+      const { covariance, cluster, level, missing } = options;
+      const fit = olsTable(table, { formula, covariance, level, missing, ...(cluster !== undefined && { cluster }) });
+      print(fit, options, context, lang, (one) => renderRegressions([one], { lang, width: context.width }));
+    });
+}

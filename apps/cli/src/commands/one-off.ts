@@ -1,0 +1,44 @@
+/** What the commands without a study share: the data they read, and how their result is printed. */
+import type { Outcome, Table } from '@cedu/core';
+import { renderNotes } from '@cedu/report';
+import { Command } from 'commander';
+import type { CommonOptions, Context } from '../context.ts';
+import { CommandFailed } from '../faults.ts';
+import type { Language } from '../language.ts';
+import { whole } from '../parse-options.ts';
+import { readTableFile } from '../read-data.ts';
+
+export interface DataOptions extends CommonOptions {
+  readonly unit?: string;
+  readonly maxBytes?: number;
+}
+
+/** A command with the options of every command that reads a table. */
+export function dataCommand(name: string, description: string): Command {
+  return new Command(name)
+    .description(description)
+    .argument('<data>', 'a CSV, TSV or JSON file, or - for standard input')
+    .option('--unit <column>', 'the column that names each row')
+    .option('--max-bytes <count>', 'refuse files larger than this', whole(1));
+}
+
+export function readTable(data: string, options: DataOptions): Promise<Table> {
+  return readTableFile(data, { unit: options.unit, maxBytes: options.maxBytes });
+}
+
+/** Prints a result: as JSON and nothing else, or as text with its notes below. Faults end the command. */
+export function print<T>(
+  outcome: Outcome<T>,
+  options: CommonOptions,
+  context: Context,
+  lang: Language,
+  render: (value: T) => string,
+): void {
+  if (!outcome.ok) throw new CommandFailed(outcome.faults);
+  if (options.json) {
+    context.out(`${JSON.stringify(outcome.value, null, 2)}\n`);
+    return;
+  }
+  context.out(`${render(outcome.value)}\n`);
+  if (outcome.notes.length > 0) context.out(`\n${renderNotes(outcome.notes, lang)}\n`);
+}

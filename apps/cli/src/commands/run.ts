@@ -1,0 +1,82 @@
+/** `cedu run`: a study from table to Report. */
+import { type Report, runStudy } from '@cedu/core';
+import { renderStudy } from '@cedu/report';
+import { Command, Option } from 'commander';
+import { bundledStudy } from '../bundled-studies.ts';
+import type { CommonOptions, Context } from '../context.ts';
+import { CommandFailed } from '../faults.ts';
+import { writeWhole } from '../files.ts';
+import type { Language } from '../language.ts';
+import { besideStudy, loadStudy } from '../load-study.ts';
+import { watchProgress } from '../progress.ts';
+import { readTableFile } from '../read-data.ts';
+
+interface Options extends CommonOptions {
+  readonly out?: string;
+  readonly format?: Format;
+  readonly set: string[];
+}
+const FORMATS = ['json', 'text'] as const;
+type Format = (typeof FORMATS)[number];
+
+export function runCommand(context: Context, lang: Language): Command {
+  return new Command('run')
+    .description('Run a study and print what it found.')
+    .argument('<study>', 'a study file, a folder with a study.yaml, a bundled study, or -')
+    .option('-o, --out <file>', 'write there instead of to standard output')
+    .addOption(new Option('--format <format>', 'otherwise by the ending of --out, else text').choices(FORMATS))
+    .option('--set <a.b=value>', 'change the study before it runs; may be repeated', collectText, [])
+    .addHelpText(
+      'after',
+      `
+Examples:
+  cedu run china-ai-carbon-2022
+  cedu run study.yaml --set index.weights=equal --set explain.covariance=hc3
+  cedu run study.yaml -o report.json`,
+    )
+    .action(async (name: string, options: Options) => {
+      const report = await runNamedStudy(name, options.set, context, lang);
+      const format = options.json ? 'json' : (options.format ?? formatOf(options.out));
+      const text =
+        format === 'json'
+          ? `${JSON.stringify(report, null, 2)}\n`
+          : `${renderStudy(report, { lang, width: context.width, command: reproduce(name, options.set) })}\n`;
+      if (options.out === undefined || options.out === '-') context.out(text);
+      else await writeWhole(options.out, text);
+    });
+}
+
+const collectText = (text: string, before: string[]): string[] => [...before, text];
+
+function formatOf(file: string | undefined): Format {
+  return file?.toLowerCase().endsWith('.json') ? 'json' : 'text';
+}
+
+function reproduce(name: string, settings: readonly string[]): string {
+  const quoted = (text: string) => (/^[\w./=@:-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`);
+  const shown = bundledStudy(name) === null ? quoted(name) : name;
+  return ['cedu run', shown, ...settings.map((s) => `--set ${quoted(s)}`)].join(' ');
+}
+
+/** Loads a study with its data and runs it, with progress for whoever watches. */
+export async function runNamedStudy(
+  name: string,
+  settings: readonly string[],
+  context: Context,
+  lang: Language,
+): Promise<Report> {
+  const loaded = await loadStudy(name, settings);
+  const { study } = loaded;
+  const source = typeof study.data === 'string' ? { file: study.data } : study.data;
+  const table = await readTableFile(besideStudy(loaded, source.file), {
+    unit: study.unit,
+    missing: study.missing.codes,
+    encoding: source.encoding,
+    separator: source.separator,
+  });
+  const progress = watchProgress(context, lang);
+  const outcome = await runStudy(study, table, { onProgress: progress.update, signal: context.signal });
+  progress.end();
+  if (!outcome.ok) throw new CommandFailed(outcome.faults);
+  return outcome.value;
+}

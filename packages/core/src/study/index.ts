@@ -1,0 +1,15 @@
+/** The study: its file, its run, its Report. */
+export { agree, type Difference, differences } from './differences.ts';
+export { ENGINE } from './engine.ts';
+export { canonicalJson, reportId } from './identity.ts';
+export { DescribeRequest, describeTable } from './one-off/describe.ts';
+export { ExponentialRequest, exponentialTable } from './one-off/exponential.ts';
+export { IndexRequest, indexTable } from './one-off/index-request.ts';
+export { MixtureRequest, mixtureTable } from './one-off/mixture.ts';
+export { OlsRequest, olsTable } from './one-off/ols.ts';
+export { checkStudy, parseStudy, parseYaml, studyJsonSchema } from './parse.ts';
+export { type ReadDataOptions, readData } from './read-data.ts';
+export * from './report.ts';
+export { runStudy } from './run.ts';
+export type { Progress, RunOptions } from './run-options.ts';
+export * from './study.ts';

@@ -1,0 +1,44 @@
+/** A composite index of a table's columns, without a study: `cedu index`, POST /v1/index. */
+import { z } from 'zod';
+import { type CompositeIndex, compositeIndex } from '../../composite/index.ts';
+import type { Outcome } from '../../diagnostics/index.ts';
+import { LIMITS } from '../../limits.ts';
+import { numericColumnOf, type Table } from '../../table/index.ts';
+import { collect } from '../outcomes.ts';
+import { IndexSpec } from '../study.ts';
+
+export const IndexRequest = IndexSpec.pick({
+  normalise: true,
+  weights: true,
+  over: true,
+  rescale: true,
+  aggregate: true,
+  treat: true,
+})
+  .extend({
+    /** `gdp`, or `-waste` where lower is better. */
+    indicators: z.array(z.string().min(1)).min(1).max(LIMITS.indicators),
+    missing: z.enum(['refuse', 'available']).default('refuse'),
+  })
+  .strict();
+export type IndexRequest = z.input<typeof IndexRequest>;
+
+/** An index without dimensions. Faults: `table/unknown_column`, `table/not_a_number` and those of `compositeIndex`. */
+export function indexTable(table: Table, request: IndexRequest): Outcome<CompositeIndex> {
+  const { indicators, ...options } = IndexRequest.parse(request);
+  const asked = indicators.map((text, j) => {
+    const down = text.startsWith('-') && !table.columns.has(text);
+    return {
+      id: down ? text.slice(1) : text,
+      direction: down ? ('down' as const) : ('up' as const),
+      path: `/indicators/${j}`,
+    };
+  });
+  const columns = collect(asked.map(({ id, path }) => numericColumnOf(table, id, path)));
+  if (!columns.ok) return columns;
+  return compositeIndex({
+    units: table.units,
+    indicators: asked.map((indicator, j) => ({ ...indicator, values: columns.value[j]!.values })),
+    options: options as Parameters<typeof compositeIndex>[0]['options'] & object,
+  });
+}

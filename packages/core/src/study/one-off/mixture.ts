@@ -1,0 +1,60 @@
+/** A mixture of regressions from a table and a formula: `cedu mixture`, POST /v1/mixture. */
+import { z } from 'zod';
+import { done, type Outcome } from '../../diagnostics/index.ts';
+import { LIMITS } from '../../limits.ts';
+import { type Mixture, selectComponents } from '../../mixture/index.ts';
+import { modelMatrix, type Table } from '../../table/index.ts';
+import { relocate } from '../outcomes.ts';
+import type { RunOptions } from '../run-options.ts';
+import { componentsAsked } from '../segment-step.ts';
+import { ComponentRange, SegmentSpec } from '../study.ts';
+import { MissingPolicy } from './missing.ts';
+
+export const MixtureRequest = z.strictObject({
+  formula: z.string().max(LIMITS.formulaLength),
+  components: ComponentRange.default('1..3'),
+  variance: SegmentSpec.shape.variance,
+  guard: SegmentSpec.shape.guard,
+  /** Labels follow this slope, smallest first; the first regressor's where left out. */
+  order: z.string().optional(),
+  /** Terms that differ between components, `(Intercept)` among them; all where left out. */
+  vary: z.array(z.string()).min(1).optional(),
+  starts: z.int().min(1).max(LIMITS.starts).optional(),
+  seed: z.int().min(0).max(Number.MAX_SAFE_INTEGER).default(20221123),
+  missing: MissingPolicy,
+});
+export type MixtureRequest = z.input<typeof MixtureRequest>;
+
+/** Every K asked for. Faults: those of the formula and of `selectComponents`. */
+export async function mixtureTable(
+  table: Table,
+  request: MixtureRequest,
+  options: RunOptions = {},
+): Promise<Outcome<Mixture>> {
+  const { formula, components, missing, order, starts, vary, ...rest } = MixtureRequest.parse(request);
+  const asked = componentsAsked(components);
+  if (!asked.ok) return relocate(asked, () => '/components');
+  const model = modelMatrix(formula, table, { missing });
+  if (!model.ok) return model;
+  const { outcome, terms, intercept, units } = model.value;
+  const fit = selectComponents(
+    { name: outcome.term, values: outcome.values },
+    terms.map(({ term, values }) => ({ name: term, values })),
+    {
+      ...rest,
+      components: asked.value.length === 1 ? asked.value[0]! : asked.value,
+      formula,
+      intercept,
+      units: [...units],
+      ...(order !== undefined && { order }),
+      ...(starts !== undefined && { starts }),
+      ...(vary && { vary }),
+    },
+    {
+      ...(options.signal && { signal: options.signal }),
+      onProgress: (share) => options.onProgress?.({ step: 'segment', done: share, total: 1 }),
+    },
+  );
+  const located = relocate(fit, (path) => (/^\/(outcome|regressors)/.test(path) ? '/formula' : path));
+  return located.ok ? done(located.value, [...model.notes, ...located.notes]) : located;
+}

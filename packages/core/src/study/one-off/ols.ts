@@ -1,0 +1,39 @@
+/** Least squares from a table and a formula: `cedu ols`, POST /v1/ols. */
+import { z } from 'zod';
+import { done, type Outcome } from '../../diagnostics/index.ts';
+import { LIMITS } from '../../limits.ts';
+import { CovarianceKind, leastSquares, type Regression } from '../../regression/index.ts';
+import { columnOf, modelMatrix, type Table } from '../../table/index.ts';
+import { relocate } from '../outcomes.ts';
+import { MissingPolicy } from './missing.ts';
+
+export const OlsRequest = z.strictObject({
+  formula: z.string().max(LIMITS.formulaLength),
+  covariance: CovarianceKind.default('classical'),
+  /** With `cluster`: the column of clusters. */
+  cluster: z.string().optional(),
+  level: z.number().gt(0).lt(1).default(0.95),
+  missing: MissingPolicy,
+});
+export type OlsRequest = z.input<typeof OlsRequest>;
+
+/** One regression, its terms as the formula writes them. Faults: those of the formula and of `leastSquares`. */
+export function olsTable(table: Table, request: OlsRequest): Outcome<Regression> {
+  const { formula, covariance, cluster, level, missing } = OlsRequest.parse(request);
+  const model = modelMatrix(formula, table, { missing });
+  if (!model.ok) return model;
+  const { outcome, terms, intercept, units, rows } = model.value;
+  const clusters = cluster === undefined ? null : columnOf(table, cluster, '/cluster');
+  if (clusters && !clusters.ok) return clusters;
+  const fit = leastSquares({ name: outcome.term, values: outcome.values }, terms, {
+    id: 'ols',
+    formula,
+    covariance,
+    level,
+    intercept,
+    units,
+    ...(clusters && { cluster: Array.from(rows, (row) => String(clusters.value.values[row])) }),
+  });
+  const located = relocate(fit, (path) => (/^\/(outcome|regressors)/.test(path) ? '/formula' : path));
+  return located.ok ? done(located.value, [...model.notes, ...located.notes]) : located;
+}

@@ -1,0 +1,11 @@
+/** What long work tells on its way, and how it is stopped. */
+export interface Progress {
+  /** The part of the study that is at work: `segment`, `likelihood-ratio`, … */
+  readonly step: string;
+  readonly done: number;
+  readonly total: number;
+}
+export interface RunOptions {
+  readonly onProgress?: ((at: Progress) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}

@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import { Report } from '../index.ts';
+import { readCsv } from '../table/index.ts';
+import { testExamples } from '../testing/examples.ts';
+import { fixtureIds, fixtureReport, fixtureText, runFixture } from '../testing/fixtures.ts';
+import { differences } from './differences.ts';
+import { checkStudy, parseStudy } from './parse.ts';
+import { runStudy } from './run.ts';
+
+describe.each(fixtureIds())('%s', (id) => {
+  test('runs to its report, digit for digit, and the report is of its schema', async () => {
+    const report = JSON.parse(JSON.stringify(await runFixture(id)));
+    expect(differences(fixtureReport(id), report)).toEqual([]);
+    expect(() => Report.parse(report)).not.toThrow();
+  });
+});
+
+/** `check.json` was made by `check.py`, NumPy and formulas of its own. */
+describe('china-ai-carbon-2022 against the independent script', () => {
+  const check = JSON.parse(fixtureText('china-ai-carbon-2022', 'check.json'));
+  const report = fixtureReport('china-ai-carbon-2022');
+  const close = (found: number | null, expected: number, tolerance = 1e-12) =>
+    expect(Math.abs(found! - expected)).toBeLessThan(tolerance * Math.max(1, Math.abs(expected)));
+
+  test('weights, entropies, scores and ranks', () => {
+    for (const { id, weight, entropy } of report.index!.weights) {
+      close(weight, check.weights[id]);
+      close(entropy, check.entropy[id]);
+    }
+    for (const { id, weight } of report.index!.dimensions) close(weight, check.dimensions[id]);
+    for (const [i, { unit, score, rank }] of report.index!.scores.entries()) {
+      expect(unit).toBe(check.units[i]);
+      expect(rank).toBe(check.ranking.indexOf(unit) + 1);
+      close(score, check.scores[i]);
+    }
+  });
+
+  test.each([
+    ['outcome', 'CE'],
+    ['transformed', 'logCE'],
+  ] as const)('the description of the %s', (part, name) => {
+    const described = part === 'outcome' ? report.outcome! : report.outcome!.transformed!;
+    const { skewness, kurtosis, ...summary } = described.summary;
+    const expected = check[part];
+    for (const key of ['n', 'mean', 'sd', 'min', 'max', 'q1', 'median', 'q3'] as const)
+      close(summary[key], expected[key]);
+    close(skewness.g1, expected.g1);
+    close(skewness.G1, expected.G1);
+    close(kurtosis.g2, expected.g2);
+    close(kurtosis.G2, expected.G2);
+    close(described.normality!.w, check.shapiro[name], 1e-6);
+  });
+
+  test('the regressions, their tests and criteria', () => {
+    for (const regression of report.regressions!) {
+      const expected = check[regression.id];
+      for (const [j, term] of regression.terms.entries()) {
+        close(term.estimate, expected.estimate[j]);
+        close(term.standardError, expected.standardError[j]);
+      }
+      for (const key of ['r2', 'logLikelihood', 'aic', 'bic', 'rss'] as const) close(regression[key], expected[key]);
+    }
+    const { f, df1, df2 } = report.regressions![1]!.nested!;
+    expect([df1, df2]).toEqual([check.nested.df1, check.nested.df2]);
+    close(f, check.nested.f);
+  });
+
+  test('the exponential fits', () => {
+    for (const { x, a, b, r2 } of report.associations!) {
+      const expected = check.associations[x];
+      close(r2, expected.r2, 1e-13);
+      // The golden section of the script stops at the square root of the machine's precision.
+      close(a, expected.a, 1e-7);
+      close(b, expected.b, 1e-7);
+    }
+  });
+
+  test('one component is the regression; two are no worse than the script found', () => {
+    const [one, two] = report.mixture!.candidates;
+    close(one!.logLikelihood, check.controls.logLikelihood);
+    expect(two!.logLikelihood! - check.mixture2.logLikelihood).toBeGreaterThan(-1e-6);
+  });
+
+  test('the index alone goes with lower intensity, and with the controls it does not; the shared column is named', () => {
+    const [focus, controls] = report.regressions!.map((r) => r.terms[1]!);
+    expect(focus!.estimate).toBeLessThan(0);
+    expect(focus!.p).toBeLessThan(0.01);
+    expect(controls!.p).toBeGreaterThan(0.05);
+    expect(report.sharedColumns).toEqual([
+      { column: 'gdp_prelim', outcome: 'CE', regressors: ['LEC'], indicators: ['gdp_prelim'] },
+    ]);
+  });
+});
+
+test("the paper's table gives the weights of its Figure 2, within the rounding of three decimals", () => {
+  const { dimensions } = fixtureReport('china-ai-carbon-paper').index!;
+  const shares = dimensions.map((d) => (100 * d.weight).toFixed(1));
+  expect(shares).toEqual(['21.2', '31.2', '47.6']);
+});
+
+const run = async (study: object, csv: string) => {
+  const checked = checkStudy({ cedu: 1, data: 'd.csv', unit: 'id', ...study });
+  if (!checked.ok) return checked.faults;
+  const table = readCsv(csv, { unit: 'id' });
+  if (!table.ok) return table.faults;
+  const report = await runStudy(checked.value, table.value);
+  return report.ok ? report.value : report.faults;
+};
+const CSV = 'id,a,b,y\nu,1,5,2\nv,2,3,3\nw,4,4,5\nx,3,1,4\nz,5,2,9\n';
+
+test.each([
+  ['an unknown indicator', { index: { indicators: { aa: 'up' } } }, 'table/unknown_column', '/index/indicators/aa'],
+  ['an unknown outcome', { outcome: { variable: 'yy' } }, 'study/unknown_name', '/outcome/variable'],
+  [
+    'an unknown control',
+    { outcome: { variable: 'y' }, explain: { focus: 'a', controls: ['q'] } },
+    'study/unknown_name',
+    '/explain/controls/0',
+  ],
+  ['a segment without regressors', { outcome: { variable: 'y' }, segment: {} }, 'study/needs', '/segment'],
+  ['fits without an outcome', { associate: { with: ['a'] } }, 'study/needs', '/associate'],
+  ['an index named as a column', { index: { name: 'y', indicators: { a: 'up' } } }, 'study/name_taken', '/index/name'],
+  ['an unknown unit to exclude', { exclude: { q: 'gone' } }, 'table/unknown_unit', '/exclude/q'],
+  [
+    'an empty range of K',
+    { outcome: { variable: 'y' }, explain: { focus: 'a' }, segment: { components: '3..1' } },
+    'study/empty_range',
+    '/segment/components',
+  ],
+  [
+    'fewer rows than parameters',
+    { outcome: { variable: 'y' }, explain: { focus: 'a', controls: ['b'] }, exclude: { u: '', v: '' } },
+    'regression/too_few_rows',
+    '/outcome/variable',
+  ],
+  [
+    'a logarithm of what is not positive',
+    { variables: { d: { value: 'y - 3' } }, outcome: { variable: 'd', transform: 'log' } },
+    'study/no_logarithm',
+    '/outcome/transform',
+  ],
+])('%s is a fault with code and path', async (_, study, code, path) => {
+  expect(await run(study, CSV)).toEqual(expect.arrayContaining([expect.objectContaining({ code, path })]));
+});
+
+test('rows out of order, a different number of unused columns and other line ends give the same id', async () => {
+  const study = parseStudy('cedu: 1\ndata: d.csv\nunit: id\nindex: { indicators: { a: up, b: down } }\n');
+  if (!study.ok) throw new Error();
+  const id = async (csv: string) => {
+    const table = readCsv(csv, { unit: 'id' });
+    const report = table.ok ? await runStudy(study.value, table.value) : null;
+    if (!report?.ok) throw new Error(csv);
+    return report.value.id;
+  };
+  const first = await id(CSV);
+  expect(await id(CSV.replaceAll('\n', '\r\n'))).toBe(first);
+  expect(await id(CSV.replaceAll('1,5,2', '1.0,5e0,7'))).toBe(first);
+  expect(await id(CSV.replace('1,5,2', '1,6,2'))).not.toBe(first);
+});
+
+test('a run that is cancelled ends with a fault', async () => {
+  const study = checkStudy({ cedu: 1, data: 'd', unit: 'id', index: { indicators: { a: 'up' } } });
+  const table = readCsv(CSV, { unit: 'id' });
+  if (!study.ok || !table.ok) throw new Error();
+  const outcome = await runStudy(study.value, table.value, { signal: AbortSignal.abort() });
+  expect(outcome).toMatchObject({ ok: false, faults: [{ code: 'study/cancelled' }] });
+});
+
+testExamples(new URL('./run.ts', import.meta.url), { checkStudy, readCsv, runStudy });
+testExamples(new URL('./identity.ts', import.meta.url), {
+  canonicalJson: (await import('./identity.ts')).canonicalJson,
+});
+testExamples(new URL('./scale.ts', import.meta.url), { scaled: (await import('./scale.ts')).scaled });

@@ -1,0 +1,176 @@
+/** A study from table to Report: the one entry that every front end uses. */
+import { correlation } from '../composite/index.ts';
+import { done, type Fault, failed, fault, type Note, type Outcome } from '../diagnostics/index.ts';
+import { canonicalTable, nearest, type Table } from '../table/index.ts';
+import { associateStep } from './associate-step.ts';
+import { flattenIndex } from './dimensions.ts';
+import { ENGINE } from './engine.ts';
+import { explainStep, regressorsOf } from './explain-step.ts';
+import { reportId } from './identity.ts';
+import { indexStep } from './index-step.ts';
+import { namesUsed } from './names-used.ts';
+import { outcomeStep } from './outcome-step.ts';
+import { prepare } from './prepare.ts';
+import type { Report } from './report.ts';
+import { reportData } from './report-data.ts';
+import type { RunOptions } from './run-options.ts';
+import { segmentStep } from './segment-step.ts';
+import { sharedColumns } from './shared-columns.ts';
+import type { Study } from './study.ts';
+
+/**
+ * Runs a study: exclusions and derived variables, index, description of the outcome, exponential fits, regressions,
+ * mixture of regressions, as far as the study asks for each. Every change to the data is a note of the Report.
+ *
+ * The same study, data and seed give the same Report, bit for bit, in every runtime.
+ *
+ * Faults: those of each step; `study/needs` where a step lacks one before it; `study/cancelled`.
+ *
+ * @example
+ * const study = checkStudy({ cedu: 1, data: 'd.csv', unit: 'id', index: { indicators: { a: 'up', b: 'up' } } });
+ * const table = readCsv('id,a,b\nx,1,5\ny,2,3\nz,4,4\n', { unit: 'id' });
+ * const report = await runStudy(study.value, table.value);
+ * report.ok && report.value.index.scores.map((s) => s.rank); // => [2, 3, 1]
+ */
+export async function runStudy(study: Study, data: Table, options: RunOptions = {}): Promise<Outcome<Report>> {
+  try {
+    return run(study, data, options);
+  } catch (error) {
+    if (!options.signal?.aborted) throw error;
+    return failed(fault('study/cancelled', '', 'cancelled during: run', { step: 'run' }));
+  }
+}
+
+function run(study: Study, data: Table, options: RunOptions): Outcome<Report> {
+  const asked = needs(study);
+  if (asked.length > 0) return failed(...asked);
+  const prepared = prepare(study, data);
+  if (!prepared.ok) return prepared;
+  const notes: Note[] = [...prepared.notes];
+  const report: Partial<Report> = {};
+  let { table } = prepared.value;
+
+  const begin = (step: string): Fault | null => {
+    if (options.signal?.aborted) return fault('study/cancelled', '', `cancelled before: ${step}`, { step });
+    options.onProgress?.({ step, done: 0, total: 1 });
+    return null;
+  };
+
+  if (study.index) {
+    const stop = begin('index');
+    if (stop) return failed(stop);
+    const made = indexStep(study, table);
+    if (!made.ok) return made;
+    notes.push(...made.notes);
+    report.index = made.value.index;
+    table = made.value.table;
+  }
+  const unknown = unknownNames(study, table);
+  if (unknown.length > 0) return failed(...unknown);
+
+  if (study.outcome) {
+    const stop = begin('describe');
+    if (stop) return failed(stop);
+    const described = outcomeStep(study, table);
+    if (!described.ok) return described;
+    notes.push(...described.notes);
+    report.outcome = described.value.result;
+
+    if (study.associate) {
+      const fits = associateStep(study, table);
+      if (!fits.ok) return fits;
+      notes.push(...fits.notes);
+      report.associations = fits.value;
+    }
+    if (study.explain) {
+      const explained = explainAndSegment(study, table, described.value.transformed, report, begin, options);
+      if (!explained.ok) return explained;
+      notes.push(...explained.notes);
+    }
+  }
+  const stop = begin('report');
+  if (stop) return failed(stop);
+  const shown = reportData(study, data, table, prepared.value);
+  notes.push(...shown.notes);
+  const used = namesUsed(study);
+  const sources = new Set(
+    [...used.index, ...used.models, ...used.others].flatMap((name) => [...(table.columns.get(name)?.sources ?? [])]),
+  );
+  return done({
+    cedu: 1,
+    engine: ENGINE,
+    id: reportId(study, canonicalTable(data, [...sources].sort())),
+    study,
+    seed: study.seed,
+    data: shown.data,
+    ...report,
+    notes,
+  });
+}
+
+/** Regressions, what they share with the outcome, and the mixture, written into `report`. */
+function explainAndSegment(
+  study: Study,
+  table: Table,
+  outcome: Parameters<typeof explainStep>[2],
+  report: Partial<Report>,
+  begin: (step: string) => Fault | null,
+  options: RunOptions,
+): Outcome<null> {
+  const regressors = regressorsOf(study, table);
+  if (!regressors.ok) return regressors;
+  const explained = explainStep(study, table, outcome, regressors.value);
+  if (!explained.ok) return explained;
+  report.regressions = explained.value;
+  const indicators = study.index ? flattenIndex(study.index).indicators.map((i) => i.id) : [];
+  const { shared, notes } = sharedColumns(table, study.outcome!.variable, study.explain!.controls, indicators);
+  report.sharedColumns = shared;
+  const focus = table.columns.get(study.explain!.focus);
+  report.sizeCorrelations = study.explain!.size.map((column) => {
+    const size = table.columns.get(column);
+    const both = focus?.kind === 'number' && size?.kind === 'number';
+    return { column, r: both ? correlation(focus.values, size.values) : null };
+  });
+  const all = [...regressors.notes, ...explained.notes, ...notes];
+  if (!study.segment) return done(null, all);
+  const stop = begin('segment');
+  if (stop) return failed(stop);
+  const mixture = segmentStep(study, table, outcome, regressors.value, options);
+  if (!mixture.ok) return mixture;
+  report.mixture = mixture.value;
+  return done(null, [...all, ...mixture.notes]);
+}
+
+/** Steps that lack what they stand on. */
+function needs(study: Study): Fault[] {
+  const missing = (step: string, what: string) =>
+    fault('study/needs', `/${step}`, `this step needs the section ${what}: ${step}`, { step, needs: what });
+  return [
+    ...(study.associate && !study.outcome ? [missing('associate', 'outcome')] : []),
+    ...(study.explain && !study.outcome ? [missing('explain', 'outcome')] : []),
+    ...(study.segment && !study.explain ? [missing('segment', 'explain')] : []),
+  ];
+}
+
+/** Names that are neither columns, nor variables, nor the index or a dimension of it. */
+function unknownNames(study: Study, table: Table): Fault[] {
+  const { outcome, explain, associate } = study;
+  const asked: [string, string][] = [
+    ...(outcome ? [[outcome.variable, '/outcome/variable'] as [string, string]] : []),
+    ...(associate?.with ?? []).map((name, j): [string, string] => [name, `/associate/with/${j}`]),
+    ...(explain ? [[explain.focus, '/explain/focus'] as [string, string]] : []),
+    ...(explain?.controls ?? []).map((name, j): [string, string] => [name, `/explain/controls/${j}`]),
+    ...(explain?.size ?? []).map((name, j): [string, string] => [name, `/explain/size/${j}`]),
+    ...(explain?.cluster ? [[explain.cluster, '/explain/cluster'] as [string, string]] : []),
+  ];
+  return asked
+    .filter(([name]) => !table.columns.has(name))
+    .map(([name, path]) => {
+      const close = nearest(name, table.columns.keys());
+      const hint = close === null ? '' : `; did you mean \`${close}\``;
+      return fault('study/unknown_name', path, `no column, variable or score of this name${hint}: ${name}`, {
+        name,
+        nearest: close,
+      });
+    });
+}

@@ -1,0 +1,53 @@
+/** The mixture of regressions of the same outcome on the same regressors. */
+import type { Outcome } from '../diagnostics/index.ts';
+import { failed, fault } from '../diagnostics/index.ts';
+import { type Mixture, selectComponents } from '../mixture/index.ts';
+import type { Table } from '../table/index.ts';
+import { type Regressor, studyPath } from './explain-step.ts';
+import { relocate } from './outcomes.ts';
+import type { RunOptions } from './run-options.ts';
+import type { Study } from './study.ts';
+import type { TransformedOutcome } from './transform.ts';
+
+/** `2` or `1..3` as a list. Fault: `study/empty_range`. */
+export function componentsAsked(range: number | string): Outcome<number[]> {
+  if (typeof range === 'number') return { ok: true, value: [range], notes: [] };
+  const [low, high] = range.split('..').map(Number) as [number, number];
+  if (low > high)
+    return failed(fault('study/empty_range', '/segment/components', `an empty range: ${range}`, { range }));
+  return { ok: true, value: Array.from({ length: high - low + 1 }, (_, i) => low + i), notes: [] };
+}
+
+/** Every K asked for, and the choice among them. */
+export function segmentStep(
+  study: Study,
+  table: Table,
+  outcome: TransformedOutcome,
+  regressors: readonly Regressor[],
+  options: RunOptions,
+): Outcome<Mixture> {
+  const { components, variance, guard, order, starts, vary } = study.segment!;
+  const asked = componentsAsked(components);
+  if (!asked.ok) return asked;
+  const made = selectComponents(
+    outcome,
+    regressors.map(({ term, values }) => ({ name: term, values })),
+    {
+      components: asked.value,
+      variance,
+      guard,
+      order: order === 'focus-slope' ? regressors[0]!.term : order,
+      seed: study.seed,
+      units: [...table.units],
+      ...(starts !== null && { starts }),
+      ...(vary !== null && { vary }),
+    },
+    {
+      ...(options.signal && { signal: options.signal }),
+      onProgress: (share) => options.onProgress?.({ step: 'segment', done: share, total: 1 }),
+    },
+  );
+  return relocate(made, (path) =>
+    path.startsWith('/regressors') || path === '/outcome' ? studyPath(path) : `/segment${path}`,
+  );
+}
