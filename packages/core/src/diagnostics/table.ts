@@ -39,6 +39,33 @@ const nameDiagnostics = [
   faultShape('table/duplicate_unit', { unit: z.string(), first: z.int(), second: z.int() }),
 ] as const;
 
+/** `units` are named up to a hundred; `count` of `rows` counts them all. */
+const some = { units: z.array(z.string()), count: z.int(), rows: z.int() };
+
+const rowDiagnostics = [
+  faultShape('table/unknown_unit', { name: z.string(), nearest: z.string().nullable() }),
+  noteShape('table/excluded', some),
+  faultShape('table/no_rows_left', { rows: z.int() }),
+  faultShape('table/missing', { column: z.string(), ...some }),
+  noteShape('table/missing_dropped', { column: z.string(), ...some }),
+  noteShape('table/missing_kept', { column: z.string(), ...some }),
+  /** `values` stand beside `units`; `by` names the column of groups, null where the median is that of all rows. */
+  noteShape('table/imputed', { column: z.string(), by: z.string().nullable(), values: z.array(z.number()), ...some }),
+  faultShape('table/cannot_impute', {
+    column: z.string(),
+    problem: z.enum(['text', 'no_values', 'no_group']),
+    unit: z.string().nullable(),
+    group: z.string().nullable(),
+  }),
+] as const;
+
+const jsonDiagnostics = [
+  faultShape('table/json_syntax', { problem: z.string() }),
+  faultShape('table/json_form', { found: z.string() }),
+  faultShape('table/not_a_cell', { column: z.string(), row: z.int(), found: z.string() }),
+  faultShape('table/row_keys', { row: z.int(), key: z.string(), problem: z.enum(['absent', 'unknown']) }),
+] as const;
+
 const cellDiagnostics = [
   faultShape('table/not_a_number', { ...cell, reason: NotANumberReason }),
   faultShape('table/infinite', cell),
@@ -70,9 +97,29 @@ const expressionDiagnostics = [
   noteShape('expression/missing_skipped', { ...place, name: z.string(), count: z.int() }),
 ] as const;
 
+/** Of a formula as a whole and of its terms. */
+const formulaDiagnostics = [
+  faultShape('formula/no_outcome', { formula: z.string() }),
+  faultShape('formula/empty_model', { formula: z.string() }),
+  /** What stands where a term must, and means something else in R or nothing. */
+  faultShape('formula/term', {
+    ...place,
+    found: z.string(),
+    problem: z.enum(['ratio', 'power', 'number', 'interaction', 'dot', 'factor', 'outcome', 'not_there']),
+  }),
+  faultShape('formula/too_many_terms', { most: z.int(), found: z.int() }),
+  faultShape('formula/one_level', { factor: z.string(), level: z.string() }),
+  faultShape('formula/same_name', { term: z.string() }),
+  noteShape('formula/text_left_out', { columns: z.array(z.string()), count: z.int() }),
+  noteShape('formula/reference_level', { factor: z.string(), level: z.string(), levels: z.int() }),
+] as const;
+
 export const tableDiagnostics = [
   ...fileDiagnostics,
   ...nameDiagnostics,
   ...cellDiagnostics,
+  ...rowDiagnostics,
+  ...jsonDiagnostics,
   ...expressionDiagnostics,
+  ...formulaDiagnostics,
 ] as const;

@@ -1,12 +1,9 @@
 /** The values of an expression over the rows of a table, column by column. */
-import { done, type Fault, failed, fault, type Note, note, type Outcome } from '../diagnostics/index.ts';
+import { done, type Fault, failed, type Note, type Outcome } from '../diagnostics/index.ts';
+import { constantColumn, missingSkipped, notFinite, type Place, tooFewValues, unknownName } from './evaluate-faults.ts';
 import type { BinaryOperator, Expression } from './expression.ts';
 import { columnwise, rowwise, summaries } from './functions.ts';
-import { characterAt } from './lexer.ts';
 import { numericColumnOf } from './lookup.ts';
-import { nearest } from './nearest.ts';
-import { printExpression } from './print.ts';
-import { shown } from './shown.ts';
 import { maximum, minimum, present } from './statistics.ts';
 import type { Table } from './table.ts';
 import { partsOf, postorder } from './walk.ts';
@@ -20,10 +17,7 @@ interface Operand {
   readonly step: 0 | 1;
 }
 
-interface Evaluation {
-  readonly table: Table;
-  readonly text: string;
-  readonly path: string;
+interface Evaluation extends Place {
   readonly notes: Note[];
 }
 
@@ -78,13 +72,7 @@ function evaluatePart(part: Expression, inner: readonly Operand[], evaluation: E
 
 function namedColumn(part: Expression & { kind: 'name' }, evaluation: Evaluation): Operand | Fault {
   const { table, path } = evaluation;
-  if (!table.columns.has(part.name)) {
-    const close = nearest(part.name, table.columns.keys());
-    const values = { ...place(part, evaluation), name: part.name, nearest: close };
-    const advice = close === null ? '' : `; did you mean \`${close}\``;
-    const message = `no column of this name at character ${values.at}${advice}: ${part.name}`;
-    return fault('expression/unknown_name', path, message, values);
-  }
+  if (!table.columns.has(part.name)) return unknownName(part, evaluation);
   const column = numericColumnOf(table, part.name, path);
   return column.ok ? { values: column.value.values, step: 1 } : column.faults[0]!;
 }
@@ -107,11 +95,14 @@ function combine(operator: BinaryOperator, left: Operand, right: Operand): Opera
     case '/':
       for (let i = 0; i < n; i++) values[i] = x[i * dx]! / y[i * dy]!;
       break;
-    default:
+    case '^':
       for (let i = 0; i < n; i++) {
         const base = x[i * dx]!;
         values[i] = Number.isNaN(base) ? base : base ** y[i * dy]!;
       }
+      break;
+    case ':':
+      throw new TypeError('an interaction has no value by itself');
   }
   return { values, step: dx === 1 ? 1 : dy };
 }
@@ -128,7 +119,7 @@ function call(part: Expression & { kind: 'call' }, inner: readonly Operand[], ev
   const needed = summary?.needs ?? transform!.needs;
   if (known < needed) return tooFewValues(part, needed, known, evaluation);
   if (transform?.varies && minimum(x) === maximum(x)) return constantColumn(part, minimum(x), evaluation);
-  if (known < rows) noteSkipped(part, rows - known, evaluation);
+  if (known < rows) evaluation.notes.push(missingSkipped(part, rows - known, evaluation));
   const result: Operand =
     summary === null ? { values: transform!.of(x), step: 1 } : { values: Float64Array.of(summary.of(x)), step: 0 };
   return finite(part, summary === null ? inner : [], result, evaluation);
@@ -161,55 +152,10 @@ function finite(part: Expression, inner: readonly Operand[], result: Operand, ev
     count++;
     if (bad.length < NAMED) bad.push(i);
   }
-  return count === 0 ? result : notFinite(part, inner, step === 0 ? null : bad, count, evaluation);
-}
-
-/** `rows` is null where the same is computed for every row. */
-function notFinite(
-  part: Expression,
-  inner: readonly Operand[],
-  rows: readonly number[] | null,
-  count: number,
-  evaluation: Evaluation,
-): Fault {
-  const { table, path } = evaluation;
-  const at = place(part, evaluation);
-  const operation = shown(printExpression(part));
+  if (count === 0) return result;
   const symbol = part.kind === 'binary' ? ` ${part.operator} ` : ', ';
-  const found = (rows ?? [0]).map((i) => inner.map(({ values, step }) => values[i * step]!).join(symbol));
-  const units = (rows ?? []).map((i) => table.units[i]!);
-  const all = table.units.length;
-  const of = rows === null ? all : count;
-  const where = rows === null ? found[0]! : units.map((unit, i) => `${unit} (${found[i]})`).join(', ');
-  const more = units.length < count && rows !== null ? ', …' : '';
-  const message = `not finite at character ${at.at}, ${operation}, ${of} of ${all}: ${where}${more}`;
-  return fault('expression/not_finite', path, message, { ...at, operation, units, found, count: of, rows: all });
-}
-
-const place = (part: Expression, { text }: Evaluation) => ({
-  expression: shown(text),
-  at: characterAt(text, part.kind === 'binary' ? part.at : part.start),
-});
-
-function tooFewValues(
-  part: Expression & { kind: 'call' },
-  needed: number,
-  found: number,
-  evaluation: Evaluation,
-): Fault {
-  const values = { ...place(part, evaluation), name: part.name, needed, found };
-  const message = `${part.name} at character ${values.at} needs ${needed} rows with a value, not: ${found}`;
-  return fault('expression/too_few_values', evaluation.path, message, values);
-}
-
-function constantColumn(part: Expression & { kind: 'call' }, value: number, evaluation: Evaluation): Fault {
-  const values = { ...place(part, evaluation), name: part.name, value };
-  const message = `${part.name} at character ${values.at} of a column of one value: ${value}`;
-  return fault('expression/constant', evaluation.path, message, values);
-}
-
-function noteSkipped(part: Expression & { kind: 'call' }, count: number, evaluation: Evaluation): void {
-  const values = { ...place(part, evaluation), name: part.name, count };
-  const message = `rows without a value passed over by ${part.name} at character ${values.at}: ${count}`;
-  evaluation.notes.push(note('expression/missing_skipped', evaluation.path, message, values));
+  const found = bad.map((i) => inner.map((operand) => operand.values[i * operand.step]!).join(symbol));
+  const units = step === 0 ? [] : bad.map((i) => evaluation.table.units[i]!);
+  const all = step === 0 ? evaluation.table.units.length : count;
+  return notFinite(part, { units, found, count: all, everywhere: step === 0 }, evaluation);
 }

@@ -1,0 +1,105 @@
+/** A formula and a table to an outcome and columns of regressors. */
+import { done, failed, type Note, note, type Outcome } from '../diagnostics/index.ts';
+import { LIMITS, type Limits } from '../limits.ts';
+import { sourcesOf } from './derive.ts';
+import { evaluate } from './evaluate.ts';
+import { type Formula, parseFormula, written } from './formula.ts';
+import { applyMissing } from './missing.ts';
+import { checkParts, type ModelColumn, type ModelTerm, modelColumns, usedVariables } from './model-columns.ts';
+import { NAMED } from './naming.ts';
+import type { Table } from './table.ts';
+import { expandTerms } from './terms.ts';
+import { namesOf } from './walk.ts';
+
+export interface ModelMatrix {
+  /** As written, spaces put in order. */
+  readonly formula: string;
+  readonly outcome: ModelColumn;
+  /** Without the intercept. */
+  readonly terms: readonly ModelTerm[];
+  readonly intercept: boolean;
+  /** The rows used: their positions in the table, and their units. */
+  readonly rows: Int32Array;
+  readonly units: readonly string[];
+  readonly dropped: readonly { readonly unit: string; readonly columns: readonly string[] }[];
+}
+export interface ModelOptions {
+  readonly missing?: 'refuse' | 'drop';
+  readonly path?: string;
+  readonly limits?: Limits;
+}
+
+/**
+ * The columns that a formula asks for, over the rows that have a value in all the columns it uses. Functions of a whole
+ * column (`minmax`, `scale`, `mean`) see these rows only.
+ *
+ * A column of text is a factor if none of its cells looks like a number, and `factor(x)` is one whatever is in it.
+ * Levels are sorted (text by code points, numbers by size), the first is the reference, and a note says which; a column
+ * is named after factor and level as in R. `y ~ .` takes every other numeric column and notes the text it leaves out.
+ *
+ * Faults: those of `parseFormula`, `expandTerms`, `applyMissing` and `evaluate`; `formula/one_level`,
+ * `formula/too_many_terms`, `formula/empty_model` (neither a term nor an intercept), `formula/same_name`.
+ *
+ * @example
+ * const model = modelMatrix('log(y) ~ x*region', table);
+ * model.ok && model.value.terms.map((t) => t.term); // => ['x', 'regionWest', 'x:regionWest']
+ */
+export function modelMatrix(text: string, table: Table, options: ModelOptions = {}): Outcome<ModelMatrix> {
+  const { missing = 'refuse', path = '/formula', limits = LIMITS } = options;
+  const formula = parseFormula(text, { path, limits });
+  if (!formula.ok) return formula;
+  const notes: Note[] = [];
+  const others = otherColumns(formula.value, table, path, notes);
+  const asked = expandTerms(formula.value, { others, most: limits.regressors, path });
+  if (!asked.ok) return asked;
+  const parts = [formula.value.outcome, ...usedVariables(asked.value).map(({ expression }) => expression)];
+  const misuse = checkParts(parts, { table, text, path });
+  if (misuse !== null) return failed(misuse);
+
+  const used = [...new Set(parts.flatMap(namesOf))];
+  const asPath = used.map((name) => ({ name, path }));
+  const complete = applyMissing(narrowed(table, used), asPath, { policy: missing });
+  if (!complete.ok) return complete;
+  notes.push(...complete.notes);
+  const rows = complete.value.table;
+
+  const outcome = evaluate(formula.value.outcome, text, rows, path);
+  if (!outcome.ok) return outcome;
+  const columns = modelColumns(asked.value, { table: rows, text, path }, limits.regressors);
+  if (!columns.ok) return columns;
+  return done(
+    {
+      formula: written(text, { start: 0, end: text.length }),
+      outcome: {
+        term: written(text, formula.value.outcome),
+        values: outcome.value,
+        sourceColumns: sourcesOf(formula.value.outcome, table),
+      },
+      terms: columns.value,
+      intercept: asked.value.intercept,
+      rows: complete.value.kept,
+      units: rows.units,
+      dropped: complete.value.dropped,
+    },
+    [...notes, ...outcome.notes, ...columns.notes],
+  );
+}
+
+/** What `.` stands for: numeric columns that the outcome does not use. Text is left out, with a note. */
+function otherColumns(formula: Formula, table: Table, path: string, notes: Note[]): string[] {
+  if (!namesOf(formula.right).includes('.')) return [];
+  const left = new Set(namesOf(formula.outcome));
+  const rest = [...table.columns.values()].filter(({ name }) => !left.has(name) && name !== table.unit);
+  const texts = rest.filter(({ kind }) => kind === 'text').map(({ name }) => name);
+  if (texts.length > 0) {
+    const columns = texts.slice(0, NAMED);
+    const message = `columns of text that . leaves out: ${columns.join(', ')}`;
+    notes.push(note('formula/text_left_out', path, message, { columns, count: texts.length }));
+  }
+  return rest.filter(({ kind }) => kind === 'number').map(({ name }) => name);
+}
+
+/** The table with the columns used alone, so that choosing rows copies no others. */
+function narrowed(table: Table, names: readonly string[]): Table {
+  return { ...table, columns: new Map(names.map((name) => [name, table.columns.get(name)!])) };
+}
