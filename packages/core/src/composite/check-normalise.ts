@@ -2,6 +2,7 @@
 import { type Fault, fault, type Note, note } from '../diagnostics/index.ts';
 import { type CompositeInput, type IndicatorColumn, indicatorPath } from './input.ts';
 import type { CompositeDesign } from './options.ts';
+import { rowsWhere } from './scan.ts';
 
 const UNBOUNDED = ['zscore', 'rank'];
 const NEEDS_POSITIVE = ['entropy', 'cv', 'gini'];
@@ -65,10 +66,4 @@ export function noteClipped(input: CompositeInput, values: readonly Float64Array
     const message = `outside the goalposts, so cut to them: ${units.join(', ')}`;
     return [note('composite/clipped', path ?? `/indicators/${j}`, message, { indicator: id, units })];
   });
-}
-
-function rowsWhere(x: Float64Array, test: (value: number) => boolean): number[] {
-  const rows: number[] = [];
-  for (let i = 0; i < x.length; i++) if (test(x[i]!)) rows.push(i);
-  return rows;
 }

@@ -3,8 +3,8 @@ import { done, failed, fault, type Note, note, type Outcome } from '../diagnosti
 import { scoreNode } from './aggregate.ts';
 import type { CompositeInput } from './input.ts';
 import { type PreparedDesign, prepareDesign } from './prepare-design.ts';
-import { missingRows } from './present.ts';
 import { competitionRanks } from './ranks.ts';
+import { rowsWhere } from './scan.ts';
 import type { CompositeIndex } from './schema.ts';
 
 /**
@@ -104,8 +104,8 @@ function noteGaps({ units, indicators }: CompositeInput, { hierarchy, columns, w
   const gaps = new Map<number, string[]>();
   let cells = 0;
   indicators.forEach(({ id }, j) => {
-    if (weights.beside[j] === 0) return;
-    for (const i of missingRows(columns.scores[j]!)) {
+    if (weights.beside[j] === 0 || columns.complete[j] === 1) return;
+    for (const i of rowsWhere(columns.scores[j]!, Number.isNaN)) {
       cells++;
       const missing = gaps.get(i);
       if (missing) missing.push(id);

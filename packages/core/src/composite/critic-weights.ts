@@ -1,7 +1,7 @@
 /** CRITIC weights: an indicator weighs by its spread and by what the others do not already say. */
 import type { Outcome } from '../diagnostics/index.ts';
 import { correlation } from './correlation.ts';
-import { present } from './present.ts';
+import { present } from './scan.ts';
 import { standardDeviation } from './variation-weights.ts';
 import { weighColumns } from './weigh-columns.ts';
 

@@ -58,6 +58,11 @@ describe('for any data', () => {
   });
 });
 
+test.each([1e-305, 1e-300, 1e300, 1e307])('a unit of measure of %d changes nothing', (unit) => {
+  const weights = (scale: number) => solve([col(0, 1 * scale, 2 * scale, 5 * scale), col(1, 2, 3, 4)]).weights;
+  close(weights(unit), [...weights(1)], 1e-12);
+});
+
 const col = (...values: number[]) => Float64Array.from(values);
 test.each([
   ['one row', [col(1)], 'columns/too_few_rows', '/columns'],

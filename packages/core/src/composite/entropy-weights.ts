@@ -1,6 +1,9 @@
 /** Entropy weights: an indicator weighs as much as it tells the rows apart. */
 import { z } from 'zod';
 import { type Fault, fault, type Note, note, type Outcome } from '../diagnostics/index.ts';
+import { log } from '../numeric/log.ts';
+import { entropySums } from './entropy-sums.ts';
+import { present, scan, varies } from './scan.ts';
 
 export const EntropyOptions = z.strictObject({
   /** Added to every value before shares are taken; 0 leaves the data alone. */
@@ -45,7 +48,7 @@ export function entropyWeights(
   if (shift > 0) notes.push(note('entropy/shifted', '/shift', `shift added to every value: ${shift}`, { shift }));
   const entropies = Float64Array.from(columns, (x, j) => {
     const value = x[0]!;
-    if (x.some((v) => v !== value)) return relativeEntropy(x, shift);
+    if (varies(x)) return relativeEntropy(x, shift);
     notes.push(note('entropy/constant_column', `/columns/${j}`, `constant, so it gets weight 0: ${value}`, { value }));
     return 1;
   });
@@ -59,19 +62,24 @@ export function entropyWeights(
   return { ok: true, value: { weights: information.map((d) => d / total), entropies }, notes };
 }
 
-/**
- * −Σ p ln p / ln n with p = v / Σ v and v = x + shift, as (ln Σ v − Σ v ln v / Σ v) / ln n: one pass, no
- * division per row. An index loop: at a million rows it takes 3/4 of the time of `for of`.
- */
+/** Σ v outside of these is computed again on v / max: their products would leave the range of doubles. */
+const SMALLEST_SUM = 1e-280;
+const LARGEST_SUM = 1e300;
+
+const sums = { sum: 0, sumLog: 0 };
+
+/** −Σ p ln p / ln n with p = v / Σ v and v = x + shift, as (ln Σ v − Σ v ln v / Σ v) / ln n: one pass, no division per row.
+ * Missing values are left out, and n counts the others. */
 export function relativeEntropy(x: Float64Array, shift: number): number {
-  let sum = 0;
-  let sumLog = 0;
-  for (let i = 0; i < x.length; i++) {
-    const v = x[i]! + shift;
-    sum += v;
-    if (v > 0) sumLog += v * Math.log(v);
-  }
-  return (Math.log(sum) - sumLog / sum) / Math.log(x.length);
+  entropySums(x, shift, sums);
+  const { sum, sumLog } = sums;
+  if (Number.isNaN(sum)) return relativeEntropy(present(x), shift);
+  if (sum > SMALLEST_SUM && sum < LARGEST_SUM) return (log(sum) - sumLog / sum) / log(x.length);
+  const { max } = scan(x);
+  return relativeEntropy(
+    x.map((value) => value / (max + shift) + shift / (max + shift)),
+    0,
+  );
 }
 
 function checkColumns(columns: readonly Float64Array[]): Fault[] {

@@ -1,6 +1,6 @@
 /** Gini weights: an indicator weighs as much as it is unevenly spread over the units. */
 import type { Outcome } from '../diagnostics/index.ts';
-import { present } from './present.ts';
+import { present } from './scan.ts';
 import { meanOf } from './variation-weights.ts';
 import { weighColumns } from './weigh-columns.ts';
 

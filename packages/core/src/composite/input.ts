@@ -41,33 +41,19 @@ export const indicatorPath = (indicator: IndicatorColumn, position: number): str
 export const dimensionPath = (dimension: DimensionNode, position: number): string =>
   dimension.path ?? `/dimensions/${position}`;
 
-/** Faults of shape, and of values that no policy allows. Missing values are looked at later, by their policy. */
-export function checkInput(input: CompositeInput): Fault[] {
-  const { units, indicators, periods, scaleBy } = input;
+/** Faults of shape. What is in the columns is looked at by `prepareColumns`. */
+export function checkInput({ units, indicators, periods, scaleBy }: CompositeInput): Fault[] {
   const n = units.length;
   if (indicators.length === 0) return [fault('composite/no_indicators', '/indicators', 'no indicators: 0', {})];
   if (n < 2) {
     return [fault('columns/too_few_rows', '/units', `fewer than 2 rows: ${n}`, { needed: 2, found: n })];
   }
-  const faults = indicators.flatMap((x, j) => checkColumn(x.values, n, indicatorPath(x, j)));
-  if (scaleBy) faults.push(...checkColumn(scaleBy.values, n, '/scaleBy'));
-  if (periods && periods.length !== n) faults.push(lengthsDiffer(n, periods.length, '/periods'));
-  return faults;
-}
-
-function checkColumn(x: Float64Array, rows: number, path: string): Fault[] {
-  if (x.length !== rows) return [lengthsDiffer(rows, x.length, path)];
-  for (let i = 0; i < rows; i++) {
-    const found = x[i]!;
-    if (found === Infinity || found === -Infinity) {
-      return [fault('columns/not_finite', path, `not finite, in row ${i}: ${found}`, { row: i, found: `${found}` })];
-    }
-  }
-  return [];
-}
-
-const lengthsDiffer = (expected: number, found: number, path: string): Fault =>
-  fault('columns/lengths_differ', path, `number of units (${expected}) and of values differ: ${found}`, {
-    expected,
-    found,
+  const lengths = indicators.map((x, j) => ({ found: x.values.length, path: indicatorPath(x, j) }));
+  if (scaleBy) lengths.push({ found: scaleBy.values.length, path: '/scaleBy' });
+  if (periods) lengths.push({ found: periods.length, path: '/periods' });
+  return lengths.flatMap(({ found, path }): Fault[] => {
+    if (found === n) return [];
+    const message = `number of units (${n}) and of values differ: ${found}`;
+    return [fault('columns/lengths_differ', path, message, { expected: n, found })];
   });
+}

@@ -1,6 +1,6 @@
 /** Normalised columns: indicators in different units, brought to one scale on which larger is better. */
 import type { Normalisation } from './options.ts';
-import { present } from './present.ts';
+import { present, scan } from './scan.ts';
 
 export type Direction = 'up' | 'down';
 export type Range = readonly [lo: number, hi: number];
@@ -43,7 +43,7 @@ export function normalise(x: Float64Array, rule: NormaliseRule): Float64Array {
       return ranged(rankValues(x, direction), (rank) => (most > 0 ? (rank - 1) / most : NaN), range);
     }
     case 'distance-to-best': {
-      const [min, max] = boundsOf(x);
+      const { min, max } = scan(x);
       return ranged(x, direction === 'up' ? (value) => value / max : (value) => min / value, range);
     }
     case 'goalposts': {
@@ -53,20 +53,13 @@ export function normalise(x: Float64Array, rule: NormaliseRule): Float64Array {
   }
 }
 
-/** Smallest and largest value that is there; NaN for both where none is. */
-export function boundsOf(x: Float64Array): [min: number, max: number] {
-  let [min, max] = [Infinity, -Infinity];
-  for (let i = 0; i < x.length; i++) {
-    const value = x[i]!;
-    if (value < min) min = value;
-    if (value > max) max = value;
-  }
-  return min <= max ? [min, max] : [NaN, NaN];
-}
-
 /** Min-max into `range`; the worst value is `lo`. NaN throughout where the column is constant. */
-export function minMax(x: Float64Array, direction: Direction = 'up', [lo, hi]: Range = UNIT_RANGE): Float64Array {
-  const [min, max] = boundsOf(x);
+export function minMax(
+  x: Float64Array,
+  direction: Direction = 'up',
+  [lo, hi]: Range = UNIT_RANGE,
+  { min, max }: { readonly min: number; readonly max: number } = scan(x),
+): Float64Array {
   if (!(min < max)) return new Float64Array(x.length).fill(NaN);
   const half = max - min === Infinity ? 0.5 : 1; // the range of doubles is twice the largest double
   const span = max * half - min * half;
@@ -78,7 +71,7 @@ export function minMax(x: Float64Array, direction: Direction = 'up', [lo, hi]: R
 }
 
 function zScore(x: Float64Array, direction: Direction): Float64Array {
-  const [min, max] = boundsOf(x);
+  const { min, max } = scan(x);
   const values = present(x);
   const n = values.length;
   if (!(min < max)) return new Float64Array(x.length).fill(NaN);

@@ -2,62 +2,82 @@
 import { done, type Fault, failed, fault, type Note, note, type Outcome } from '../diagnostics/index.ts';
 import { type CompositeInput, indicatorPath } from './input.ts';
 import type { CompositeDesign } from './options.ts';
-import { missingRows } from './present.ts';
+import { rowsWhere, type Scan, scan } from './scan.ts';
 import { isOutlying, type Treatment, treat } from './treat.ts';
+
+export interface PreparedColumn {
+  readonly values: Float64Array;
+  readonly scan: Scan;
+}
 
 /**
  * The columns that are normalised: x / denominator, then treated, in the order of `indicators`.
  *
- * Faults: `composite/missing_values` under the policy `refuse`, `composite/denominator_not_positive`.
+ * Faults: `columns/not_finite`; `composite/missing_values` under the policy `refuse`;
+ * `composite/denominator_not_positive`.
  * Notes: `composite/scaled`, `composite/winsorised`, `composite/logged`, `composite/still_outlying`.
  */
-export function prepareColumns(input: CompositeInput, design: CompositeDesign): Outcome<Float64Array[]> {
-  const faults = checkMissing(input, design);
-  if (faults.length > 0) return failed(...faults);
-  const scaled = scale(input);
-  if (!scaled.ok) return scaled;
-  const { notes } = scaled;
-  const values = scaled.value.map((x, j) => {
-    const treated = treat(x, design.treat);
-    notes.push(...treatmentNotes(treated, input, j));
-    return treated.values;
+export function prepareColumns(input: CompositeInput, design: CompositeDesign): Outcome<PreparedColumn[]> {
+  const { indicators, scaleBy } = input;
+  const given = indicators.map((x) => prepared(x.values));
+  const denominator = scaleBy && prepared(scaleBy.values);
+  const faults = given.flatMap((column, j) => {
+    return checkColumn(column, indicators[j]!.id, indicatorPath(indicators[j]!, j), input, design);
   });
-  return done(values, notes);
+  if (denominator) faults.push(...checkColumn(denominator, scaleBy.name, '/scaleBy', input, design));
+  if (faults.length > 0) return failed(...faults);
+  const scaled = denominator ? scale(given, input, design) : done(given);
+  if (!scaled.ok || design.treat.method === 'none') return scaled;
+  const { notes } = scaled;
+  const columns = scaled.value.map((column, j) => {
+    const treated = treat(column.values, design.treat);
+    notes.push(...treatmentNotes(treated, input, j));
+    return treated.values === column.values ? column : prepared(treated.values);
+  });
+  return done(columns, notes);
 }
 
-function scale({ units, indicators, scaleBy }: CompositeInput): Outcome<Float64Array[]> {
-  const values = indicators.map((x) => x.values);
-  if (!scaleBy) return done(values);
-  const { name, values: by } = scaleBy;
-  const without = units.filter((_, i) => by[i]! <= 0);
+const prepared = (values: Float64Array): PreparedColumn => ({ values, scan: scan(values) });
+
+/** What is infinite; and what is missing, where the policy is to refuse. */
+function checkColumn(
+  { values, scan: { min, max, missing } }: PreparedColumn,
+  indicator: string,
+  path: string,
+  { units }: CompositeInput,
+  design: CompositeDesign,
+): Fault[] {
+  if (min === -Infinity || max === Infinity) {
+    const row = values.findIndex((value) => value === Infinity || value === -Infinity);
+    const found = `${values[row]}`;
+    return [fault('columns/not_finite', path, `not finite, in row ${row}: ${found}`, { row, found })];
+  }
+  if (missing === 0 || design.missing !== 'refuse') return [];
+  const without = rowsWhere(values, Number.isNaN).map((i) => units[i]!);
+  const message = `missing, and the policy is to refuse, in: ${without.join(', ')}`;
+  return [fault('composite/missing_values', path, message, { indicator, units: without })];
+}
+
+function scale(
+  columns: readonly PreparedColumn[],
+  input: CompositeInput,
+  design: CompositeDesign,
+): Outcome<PreparedColumn[]> {
+  const { name, values: by } = input.scaleBy!;
+  const without = rowsWhere(by, (value) => value <= 0).map((i) => input.units[i]!);
   if (without.length > 0) {
     const message = `the denominator ${name} is not above 0 in: ${without.join(', ')}`;
     return failed(fault('composite/denominator_not_positive', '/scaleBy', message, { column: name, units: without }));
   }
-  const message = `every indicator is divided by: ${name}`;
-  const divided = values.map((x) => x.map((value, i) => value / by[i]!));
-  const faults = divided.flatMap((x, j): Fault[] => {
-    const row = x.findIndex((value) => value === Infinity || value === -Infinity);
-    if (row < 0) return [];
-    const path = indicatorPath(indicators[j]!, j);
-    return [fault('columns/not_finite', path, `not finite, in row ${row}: ${x[row]}`, { row, found: `${x[row]}` })];
+  const divided = columns.map(({ values }) => prepared(values.map((value, i) => value / by[i]!)));
+  const faults = divided.flatMap((column, j) => {
+    const { id } = input.indicators[j]!;
+    return checkColumn(column, id, indicatorPath(input.indicators[j]!, j), input, design);
   });
   if (faults.length > 0) return failed(...faults);
-  const ids = indicators.map((x) => x.id);
-  return done(divided, [note('composite/scaled', '/scaleBy', message, { column: name, indicators: ids })]);
-}
-
-/** What is missing, where the policy is to refuse: indicators, and the denominator. */
-function checkMissing({ units, indicators, scaleBy }: CompositeInput, design: CompositeDesign): Fault[] {
-  if (design.missing !== 'refuse') return [];
-  const columns = indicators.map((x, j) => ({ id: x.id, values: x.values, path: indicatorPath(x, j) }));
-  if (scaleBy) columns.push({ id: scaleBy.name, values: scaleBy.values, path: '/scaleBy' });
-  return columns.flatMap(({ id, values, path }): Fault[] => {
-    const without = missingRows(values).map((i) => units[i]!);
-    if (without.length === 0) return [];
-    const message = `missing, and the policy is to refuse, in: ${without.join(', ')}`;
-    return [fault('composite/missing_values', path, message, { indicator: id, units: without })];
-  });
+  const indicators = input.indicators.map((x) => x.id);
+  const message = `every indicator is divided by: ${name}`;
+  return done(divided, [note('composite/scaled', '/scaleBy', message, { column: name, indicators })]);
 }
 
 function treatmentNotes(treated: Treatment, { units, indicators }: CompositeInput, j: number): Note[] {

@@ -4,20 +4,19 @@ import { type AggregateRule, type ScoreColumns, scoreColumns, scoreNode } from '
 import { checkDomain, checkRange, noteClipped } from './check-normalise.ts';
 import { type Hierarchy, layOut } from './hierarchy.ts';
 import { type CompositeInput, checkInput } from './input.ts';
-import { boundsOf, minMax, normalise, UNIT_RANGE } from './normalise.ts';
+import { minMax, normalise, UNIT_RANGE } from './normalise.ts';
 import { type CompositeDesign, CompositeOptions } from './options.ts';
 import { prepareColumns } from './prepare-columns.ts';
+import { exists, type Scan } from './scan.ts';
 import { type HierarchyWeights, weighHierarchy } from './weigh.ts';
 import { checkGiven, type EntropyOf, entropyMemory, weighing } from './weightings.ts';
-
-type Bounds = readonly (readonly [min: number, max: number])[];
 
 export interface PreparedDesign {
   readonly design: CompositeDesign;
   readonly hierarchy: Hierarchy;
   readonly rule: AggregateRule;
   /** Bounds of each indicator that normalisation used, in its own unit. */
-  readonly bounds: Bounds;
+  readonly bounds: readonly (readonly [min: number, max: number])[];
   /** e of each min-max column; null where the range goes below 0. */
   readonly entropies: readonly (number | null)[];
   /** The design's own weights. */
@@ -38,18 +37,20 @@ export function prepareDesign(input: CompositeInput): Outcome<PreparedDesign> {
   const hierarchy = tree.value;
   const prepared = prepareColumns(input, design);
   if (!prepared.ok) return prepared;
-  const { value: values, notes } = prepared;
+  const { notes } = prepared;
+  const values = prepared.value.map((column) => column.values);
+  const scans = prepared.value.map((column) => column.scan);
   const faults = [...checkGiven(design, hierarchy), ...checkDomain(input, values, design)];
   if (faults.length > 0) return failed(...faults);
 
   const { method, range = UNIT_RANGE } = design.normalise;
   if (method === 'goalposts') notes.push(...noteClipped(input, values));
-  const rowBounds = values.map(boundsOf);
-  noteConstants(rowBounds, hierarchy, notes);
-  const bounds = method === 'goalposts' ? input.indicators.map((x) => inOrder(x.goalposts!)) : rowBounds;
-  const minmax = values.map((x, j) =>
-    minMax(x, input.indicators[j]!.direction, method === 'minmax' ? range : UNIT_RANGE),
+  noteConstants(scans, hierarchy, notes);
+  const bounds = scans.map(({ min, max }, j) =>
+    method === 'goalposts' ? inOrder(input.indicators[j]!.goalposts!) : ([min, max] as const),
   );
+  const weighed = method === 'minmax' ? range : UNIT_RANGE;
+  const minmax = values.map((x, j) => minMax(x, input.indicators[j]!.direction, weighed, scans[j]));
   const normalised =
     method === 'minmax'
       ? minmax
@@ -70,10 +71,11 @@ export function prepareDesign(input: CompositeInput): Outcome<PreparedDesign> {
     const message = `no indicator with a weight varies, of: ${count}`;
     return failed(fault('composite/all_constant', '/indicators', message, { indicators: count }));
   }
-  const columns = scoreColumns(normalised, hierarchy, rule);
+  const complete = scans.map(({ missing }, j) => missing === 0 && exists(normalised[j]!));
+  const columns = scoreColumns(normalised, complete, hierarchy, rule);
   const positive = checkPositive(input, hierarchy, columns, weights, rule);
   if (positive.length > 0) return failed(...positive);
-  const entropies = entropiesOf(minmax, rowBounds, entropyOf, method === 'minmax' ? range[0] : 0);
+  const entropies = entropiesOf(minmax, scans, entropyOf, weighed[0]);
   const working = new Float64Array(weights.shares.length);
   return done({ design, hierarchy, rule, bounds, entropies, weights, columns, working }, notes);
 }
@@ -100,8 +102,13 @@ export function scoreDesign(prepared: PreparedDesign, weights: ArrayLike<number>
 
 const inOrder = ([a, b]: readonly [number, number]): readonly [number, number] => (a < b ? [a, b] : [b, a]);
 
-function entropiesOf(minmax: readonly Float64Array[], bounds: Bounds, entropyOf: EntropyOf, lowest: number) {
-  return minmax.map((x, j) => (lowest < 0 ? null : bounds[j]![0] < bounds[j]![1] ? entropyOf(x) : 1));
+function entropiesOf(
+  minmax: readonly Float64Array[],
+  scans: readonly Scan[],
+  entropyOf: EntropyOf,
+  lowest: number,
+): (number | null)[] {
+  return minmax.map((x, j) => (lowest < 0 ? null : scans[j]!.min < scans[j]!.max ? entropyOf(x) : 1));
 }
 
 /** A geometric or harmonic mean of anything not above 0 means nothing, or is 0 whatever the others are. */
@@ -122,8 +129,8 @@ function checkPositive(
   });
 }
 
-function noteConstants(bounds: Bounds, hierarchy: Hierarchy, notes: Note[]): void {
-  bounds.forEach(([min, max], j) => {
+function noteConstants(scans: readonly Scan[], hierarchy: Hierarchy, notes: Note[]): void {
+  scans.forEach(({ min, max }, j) => {
     if (min < max) return;
     const indicator = hierarchy.names[j]!;
     const value = Number.isNaN(min) ? null : min;

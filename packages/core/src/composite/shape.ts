@@ -1,5 +1,5 @@
 /** Skewness and kurtosis of a column, as the rule for outliers wants them. */
-import { present } from './present.ts';
+import { present } from './scan.ts';
 
 /**
  * With central moments m_k = Σ (x − x̄)^k / n of the values that are there:

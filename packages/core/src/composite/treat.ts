@@ -1,6 +1,6 @@
 /** Outliers of an indicator, moved inwards or drawn in by a logarithm, where its shape asks for it. */
 
-import { boundsOf } from './normalise.ts';
+import { scan } from './scan.ts';
 import { shapeOf } from './shape.ts';
 
 /** An indicator is treated where both are passed: |G1| > 2 and G2 > 3.5. */
@@ -54,13 +54,13 @@ export const isOutlying = (shape: { skewness: number; kurtosis: number } | null)
  * treated.moves; // => [{ side: 'high', to: 30, rows: [11] }]
  */
 export function treat(x: Float64Array, rule: TreatRule): Treatment {
-  const before = shapeOf(x);
-  if (rule.method === 'none' || !isOutlying(before)) return { values: x, moves: [], log: null, before, after: before };
+  const before = rule.method === 'none' ? null : shapeOf(x);
+  if (!isOutlying(before)) return { values: x, moves: [], log: null, before, after: before };
   if (rule.method === 'winsorise') {
     const { values, moves, shape } = winsorise(x, rule.most);
     if (!isOutlying(shape) || rule.otherwise === 'none') return { values, moves, log: null, before, after: shape };
   }
-  const [min, max] = boundsOf(x);
+  const { min, max } = scan(x);
   const offset = (max - min) / 100;
   const high = before!.skewness > 0;
   const values = x.map((v) => (high ? Math.log(v - min + offset) : -Math.log(max - v + offset)));
@@ -74,7 +74,7 @@ function winsorise(x: Float64Array, most: number) {
   let shape = shapeOf(values);
   while (isOutlying(shape) && moved < most) {
     const side = shape!.skewness >= 0 ? 'high' : 'low';
-    const [min, max] = boundsOf(values);
+    const { min, max } = scan(values);
     const extreme = side === 'high' ? max : min;
     const rows: number[] = [];
     let to = side === 'high' ? -Infinity : Infinity;

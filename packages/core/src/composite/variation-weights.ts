@@ -1,6 +1,6 @@
 /** Weights by the coefficient of variation: an indicator weighs as much as it spreads around its mean. */
 import type { Outcome } from '../diagnostics/index.ts';
-import { present } from './present.ts';
+import { present } from './scan.ts';
 import { weighColumns } from './weigh-columns.ts';
 
 /**

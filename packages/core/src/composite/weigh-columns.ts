@@ -1,6 +1,6 @@
 /** What the estimators of weights share: checks, and weight 0 for what does not vary. */
 import { done, type Fault, failed, fault, type Note, note, type Outcome } from '../diagnostics/index.ts';
-import { boundsOf } from './normalise.ts';
+import { varies } from './scan.ts';
 
 /** Weights, of any sum, of columns that all vary; null where the method cannot tell them apart. */
 export type WeightKernel = (columns: readonly Float64Array[]) => ArrayLike<number> | null;
@@ -22,11 +22,11 @@ export function weighColumns(
   const notes: Note[] = [];
   const varying: number[] = [];
   columns.forEach((x, j) => {
-    const [min, max] = boundsOf(x);
-    if (min < max) varying.push(j);
+    const value = x[0]!;
+    if (varies(x)) varying.push(j);
     else
       notes.push(
-        note('weights/constant_column', `/columns/${j}`, `constant, so it gets weight 0: ${min}`, { value: min }),
+        note('weights/constant_column', `/columns/${j}`, `constant, so it gets weight 0: ${value}`, { value }),
       );
   });
   if (varying.length === 0) {

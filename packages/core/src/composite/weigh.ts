@@ -33,7 +33,8 @@ export function weighHierarchy(
     for (const node of nodes) for (const c of node.members) shares[node.column]! += shares[c]!;
     return { shares, beside: shares };
   }
-  const columns = scoreColumns(minmax, hierarchy, rule);
+  const complete = minmax.map((x) => !x.some(Number.isNaN));
+  const columns = scoreColumns(minmax, complete, hierarchy, rule);
   const beside = new Float64Array(whole + 1);
   for (const node of nodes) {
     const weights = weigh(

@@ -5,10 +5,9 @@ import { critic } from './critic-weights.ts';
 import { relativeEntropy } from './entropy-weights.ts';
 import { gini } from './gini-weights.ts';
 import type { Hierarchy } from './hierarchy.ts';
-import { boundsOf } from './normalise.ts';
 import type { CompositeDesign } from './options.ts';
 import { squaredLoadings } from './pca-weights.ts';
-import { present } from './present.ts';
+import { exists, varies } from './scan.ts';
 import { variation } from './variation-weights.ts';
 import type { WeighGroup } from './weigh.ts';
 import { sharesOf, type WeightKernel } from './weigh-columns.ts';
@@ -19,7 +18,7 @@ export type EntropyOf = (column: Float64Array) => number;
 export function entropyMemory(shift: number): EntropyOf {
   const known = new Map<Float64Array, number>();
   return (column) => {
-    const entropy = known.get(column) ?? Math.min(1, relativeEntropy(present(column), shift));
+    const entropy = known.get(column) ?? Math.min(1, relativeEntropy(column, shift));
     known.set(column, entropy);
     return entropy;
   };
@@ -108,14 +107,6 @@ export function checkGiven(design: CompositeDesign, hierarchy: Hierarchy): Fault
   }
   return faults;
 }
-
-function varies(x: Float64Array): boolean {
-  const [min, max] = boundsOf(x);
-  return min < max;
-}
-
-/** A constant indicator has no min-max values; a dimension whose scores are all alike has. */
-const exists = (x: Float64Array): boolean => x.some((value) => !Number.isNaN(value));
 
 function toShares(weights: Float64Array): Float64Array {
   let total = 0;
