@@ -8,7 +8,7 @@ const TOLERANCE = 1e-13;
  * of measure do not matter. Null where A is not positive definite to working accuracy.
  *
  * @example
- * quadraticForm(Float64Array.of(4, 2, 2, 3), Float64Array.of(2, 3)); // => 3
+ * quadraticForm(Float64Array.of(4, 0, 0, 4), Float64Array.of(2, 4)); // => 5
  */
 export function quadraticForm(a: Float64Array, x: Float64Array): number | null {
   const n = x.length;

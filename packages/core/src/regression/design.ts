@@ -32,6 +32,8 @@ export interface LeastSquaresOptions {
   readonly formula?: string;
   /** Units, fitted values, residuals and leverages in the result; default true. False keeps a result of 10⁶ rows small. */
   readonly rows?: boolean;
+  /** Tests of the model and the influence of each row; default false. */
+  readonly diagnostics?: boolean;
 }
 
 /** Squares of larger numbers, and of smaller ones, leave the range of doubles. */

@@ -4,6 +4,7 @@ import { quadraticForm } from '../numeric/cholesky.ts';
 import { fUpper, studentUpper, studentUpperQuantile } from '../numeric/distributions/index.ts';
 import type { LinearModel } from './linear-model.ts';
 import type { FTest, RegressionTerm } from './schema.ts';
+import { scaledSquares, toleranceOf } from './variance-inflation.ts';
 
 /** Var(b) = B S B', as rows; null where S does not exist. */
 export function covarianceMatrix(model: LinearModel): number[][] | null {
@@ -30,14 +31,14 @@ export function covarianceMatrix(model: LinearModel): number[][] | null {
 
 /** One line for each coefficient. */
 export function termTable(model: LinearModel): RegressionTerm[] {
-  const { terms, coefficients, intercept, df, level } = model;
+  const { terms, coefficients, intercept, df, level, fit } = model;
   const variances = covarianceMatrix(model);
   const reach = studentUpperQuantile((1 - level) / 2, df);
   return terms.map((term, j) => {
     const estimate = coefficients[j]!;
     const standardError = variances ? Math.sqrt(Math.max(0, variances[j]![j]!)) : null;
     const t = standardError ? estimate / standardError : null;
-    const slope = intercept && j === 0 ? null : standardised(model, j);
+    const tolerance = intercept && j === 0 ? null : toleranceOf(fit, j);
     return {
       term,
       estimate,
@@ -45,28 +46,19 @@ export function termTable(model: LinearModel): RegressionTerm[] {
       t,
       p: t === null ? null : 2 * studentUpper(Math.abs(t), df),
       interval: standardError === null ? null : [estimate - reach * standardError, estimate + reach * standardError],
-      vif: slope === null ? null : 1 / slope.tolerance,
-      tolerance: slope?.tolerance ?? null,
-      beta: slope?.beta ?? null,
+      vif: tolerance === null ? null : 1 / tolerance,
+      tolerance,
+      beta: tolerance === null ? null : betaOf(model, j),
     };
   });
 }
 
-/**
- * Tolerance 1 − R_j² = 1 / ((X'X)⁻¹_jj |x_j|²) and the coefficient per standard deviation, from the triangle: |x_j|² is
- * the length of its column below the intercept's row.
- */
-function standardised(model: LinearModel, j: number): { tolerance: number; beta: number | null } {
+/** Coefficient per standard deviation of its regressor, in standard deviations of the outcome. */
+function betaOf(model: LinearModel, j: number): number | null {
   const { fit, coefficients, tss, intercept } = model;
-  const { size, triangle, inverse } = fit.factor;
-  const first = intercept ? 1 : 0;
-  let length = 0;
-  for (let k = first; k <= j; k++) length += triangle[j * size + k]! ** 2;
-  let variance = 0;
-  for (let k = j; k < size - 1; k++) variance += inverse[k * size + j]! ** 2;
-  const spread = Math.sqrt(length) * fit.standard.scales[j - first]!;
-  const beta = tss > 0 ? (coefficients[j]! * spread) / Math.sqrt(tss) : null;
-  return { tolerance: Math.min(1, 1 / (length * variance)), beta };
+  if (!(tss > 0)) return null;
+  const spread = Math.sqrt(scaledSquares(fit, j)) * fit.standard.scales[intercept ? j - 1 : j]!;
+  return (coefficients[j]! * spread) / Math.sqrt(tss);
 }
 
 /**

@@ -2,6 +2,7 @@
 import { done, type Note, note, type Outcome as Result } from '../diagnostics/index.ts';
 import { gaussianCriteria } from './criteria.ts';
 import type { LeastSquaresOptions, Outcome, Regressor } from './design.ts';
+import { diagnose } from './diagnose.ts';
 import { covarianceMatrix, overallTest, termTable } from './inference.ts';
 import { type LinearModel, linearModel } from './linear-model.ts';
 import type { Regression } from './schema.ts';
@@ -44,7 +45,8 @@ export function leastSquares(
   regressors: readonly Regressor[],
   options: LeastSquaresOptions = {},
 ): Result<Regression> {
-  const result = linearModel(outcome, regressors, options);
+  const { rows = true, diagnostics = false } = options;
+  const result = linearModel(outcome, regressors, { ...options, rows: rows || diagnostics });
   if (!result.ok) return result;
   const notes = [...result.notes];
   return done(summariseModel(result.value, options, notes), notes);
@@ -53,7 +55,7 @@ export function leastSquares(
 /** The table of a fitted model; adds to `notes` what the table could not give. */
 export function summariseModel(
   model: LinearModel,
-  options: Pick<LeastSquaresOptions, 'id' | 'formula' | 'units'>,
+  options: Pick<LeastSquaresOptions, 'id' | 'formula' | 'units' | 'rows' | 'diagnostics'>,
   notes: Note[],
 ): Regression {
   const { n, rss, tss, dfResidual, terms, intercept } = model;
@@ -62,7 +64,7 @@ export function summariseModel(
   if (criteria.aic !== null && criteria.aicc === null) notes.push(aiccNote(n, k));
   const r2 = tss > 0 ? (tss - rss) / tss : null;
   const unit = (row: number) => options.units?.[row] ?? String(row + 1);
-  const kept = model.residuals.length;
+  const listed = (values: Float64Array) => ((options.rows ?? true) ? Array.from(values) : []);
   return {
     id: options.id ?? 'regression',
     formula: options.formula ?? writtenFormula(model),
@@ -82,12 +84,13 @@ export function summariseModel(
     tss,
     maxLeverage: { unit: unit(model.maxLeverage.row), value: model.maxLeverage.value },
     nested: null,
-    units: Array.from({ length: kept }, (_, row) => unit(row)),
-    fitted: Array.from(model.fitted),
-    residuals: Array.from(model.residuals),
-    leverage: Array.from(model.leverage),
+    units: listed(model.residuals).map((_, row) => unit(row)),
+    fitted: listed(model.fitted),
+    residuals: listed(model.residuals),
+    leverage: listed(model.leverage),
     vcov: covarianceMatrix(model),
     dfCovariance: model.df,
+    ...(options.diagnostics && { diagnostics: diagnose(model, options.units ?? []) }),
   };
 }
 
