@@ -1,7 +1,6 @@
 /** `cedu schema`: the JSON Schema of the study file, or of the Report. */
-import { Report, studyJsonSchema } from '@cedu/core';
+import { reportJsonSchema, studyJsonSchema } from '@cedu/core';
 import { Argument, Command } from 'commander';
-import { z } from 'zod';
 import type { Context } from '../context.ts';
 
 export function schemaCommand(context: Context): Command {
@@ -16,7 +15,7 @@ Examples:
   cedu schema report`,
     )
     .action((of: string) => {
-      const schema = of === 'report' ? z.toJSONSchema(Report, { io: 'output' }) : studyJsonSchema();
+      const schema = of === 'report' ? reportJsonSchema() : studyJsonSchema();
       context.out(`${JSON.stringify(schema, null, 2)}\n`);
     });
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { done, type Fault, failed, fault, type Outcome } from '../diagnostics/index.ts';
 import { LIMITS } from '../limits.ts';
 import { faultsOfIssues } from './faults.ts';
+import { Report } from './report.ts';
 import { Study } from './study.ts';
 
 /**
@@ -78,4 +79,12 @@ export type JsonSchema = z.core.JSONSchema.BaseSchema;
 export function studyJsonSchema(): JsonSchema {
   schema ??= z.toJSONSchema(Study, { io: 'input' });
   return schema;
+}
+
+let reportSchema: JsonSchema | undefined;
+
+/** The JSON Schema (2020-12) of a Report. */
+export function reportJsonSchema(): JsonSchema {
+  reportSchema ??= z.toJSONSchema(Report, { io: 'output' });
+  return reportSchema;
 }

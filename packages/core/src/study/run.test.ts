@@ -131,7 +131,7 @@ test.each([
     'fewer rows than parameters',
     { outcome: { variable: 'y' }, explain: { focus: 'a', controls: ['b'] }, exclude: { u: '', v: '' } },
     'regression/too_few_rows',
-    '/outcome/variable',
+    '/explain',
   ],
   [
     'a logarithm of what is not positive',
