@@ -20,6 +20,7 @@ export function indexSection(report: Report, context: Context): Section[] {
         { kind: 'figure', name: 'weights' },
         { kind: 'table', table: weightsTable(index, context) },
         { kind: 'figure', name: 'ranking' },
+        { kind: 'figure', name: 'tileGrid' },
         { kind: 'table', table: scoresTable(index, context) },
       ],
     },

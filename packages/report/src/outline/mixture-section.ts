@@ -26,7 +26,7 @@ function groupsSection(mixture: Mixture, context: Context): Section[] {
       shows: '',
       blocks: [
         { kind: 'paragraph', text: inARow([...first, ...groupsSentences(fit, context)]) },
-        { kind: 'figure', name: 'scatter' },
+        { kind: 'figure', name: 'componentScatter' },
         { kind: 'table', table: componentsTable(fit, mixture.order, context) },
         { kind: 'figure', name: 'posteriors' },
         { kind: 'table', table: posteriorsTable(fit, context) },
@@ -48,6 +48,7 @@ export function mixtureSections(report: Report, context: Context): Section[] {
         { kind: 'paragraph', text: inARow(reading.sentences.slice(0, -1)) },
         { kind: 'figure', name: 'criteria' },
         { kind: 'table', table: criteriaTable(mixture, context) },
+        { kind: 'figure', name: 'bootstrapNull' },
         { kind: 'honest', text: reading.sentences.at(-1) ?? '' },
       ],
     },

@@ -25,8 +25,8 @@ export function outcomeSection(report: Report, context: Context): Section[] {
       shows: reading.heading,
       blocks: [
         { kind: 'paragraph', text: inARow(reading.sentences) },
-        { kind: 'figure', name: 'histogram' },
-        { kind: 'figure', name: 'quantiles' },
+        { kind: 'figure', name: 'outcomeHistogram' },
+        { kind: 'figure', name: 'outcomeQuantiles' },
         { kind: 'table', table: describeTable(described, context) },
       ],
     },
@@ -45,7 +45,7 @@ export function associationsSection(report: Report, context: Context): Section[]
       shows: reading.heading,
       blocks: [
         { kind: 'paragraph', text: atStart(inARow(reading.sentences)) },
-        { kind: 'figure', name: 'associations' },
+        { kind: 'figure', name: 'exponentialFits' },
         { kind: 'table', table: associationsTable(associations, variable, context) },
       ],
     },

@@ -1,4 +1,7 @@
 /** A study as a reader meets it, as data: what every document, from plain text to a journal's, is made of. */
+
+import type { FigureName } from '../figure/index.ts';
+import type { Formula } from '../formula/index.ts';
 import type { Finding } from '../sentence/index.ts';
 import type { Table } from '../table/index.ts';
 
@@ -9,7 +12,8 @@ export type Block =
   | { readonly kind: 'subheading'; readonly text: string }
   | { readonly kind: 'table'; readonly table: Table }
   /** A figure by its name in the catalogue of figures. */
-  | { readonly kind: 'figure'; readonly name: string }
+  | { readonly kind: 'figure'; readonly name: FigureName }
+  | { readonly kind: 'formula'; readonly math: Formula }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'code'; readonly text: string };
 

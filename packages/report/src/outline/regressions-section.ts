@@ -24,6 +24,8 @@ export function regressionsSection(report: Report, context: Context): Section[] 
           table: regressionsTable(regressions, context, { scale: report.study.explain?.scale ?? 'none' }),
         },
         ...(shared === '' ? [] : [{ kind: 'paragraph' as const, text: shared }]),
+        { kind: 'figure', name: 'observedFitted' },
+        { kind: 'figure', name: 'residualsLeverage' },
         { kind: 'paragraph', text: context.words.study.population },
       ],
     },

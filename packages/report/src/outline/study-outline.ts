@@ -4,6 +4,7 @@ import { type Finding, indexReading, mixtureReading, regressionsReading } from '
 import { type Context, contextOf, type Language, labelIn } from '../words/index.ts';
 import { notesSection, reproduceSection, sourcesSection } from './closing-sections.ts';
 import { indexSection } from './index-section.ts';
+import { methodsSection } from './methods-section.ts';
 import { mixtureSections } from './mixture-section.ts';
 import { associationsSection, outcomeSection } from './outcome-section.ts';
 import type { Outline } from './outline.ts';
@@ -13,6 +14,8 @@ export interface OutlineOptions {
   readonly lang: Language;
   /** The command that repeats the study; its name or id otherwise. */
   readonly command?: string | undefined;
+  /** With a section on methods and formulas; false unless told. */
+  readonly methods?: boolean;
 }
 
 function askedLines(report: Report, context: Context): string[] {
@@ -62,6 +65,7 @@ export function studyOutline(report: Report, options: OutlineOptions): Outline {
       ...associationsSection(report, context),
       ...regressionsSection(report, context),
       ...mixtureSections(report, context),
+      ...(options.methods ? methodsSection(report, context) : []),
       notesSection(report, context),
       ...sourcesSection(report, context),
       reproduceSection(report, title, command, context),

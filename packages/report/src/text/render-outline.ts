@@ -1,4 +1,5 @@
 /** An outline in plain text: one column, rules above sections, findings with their certainty beside them. */
+import { mathAsText } from '../formula/index.ts';
 import type { Block, Outline, Section } from '../outline/index.ts';
 import { tableLines } from '../table/render/text.ts';
 import { inARow } from '../words/han.ts';
@@ -43,6 +44,8 @@ function blockLines(block: Block, page: Page): string[] {
       return block.text.split('\n').map((line) => `  ${line}`);
     case 'figure':
       return [];
+    case 'formula':
+      return hang('  ', safe(mathAsText(block.math)), cells);
     case 'table': {
       page.counters.table += 1;
       const caption = wordsIn(page.outline.lang).study.table(page.counters.table);

@@ -2,9 +2,10 @@
 
 import { diagnostics } from './diagnostics/zh/index.ts';
 import type { Words } from './en.ts';
+import { methods } from './zh/methods.ts';
 import { sentences } from './zh/sentences.ts';
 import { study } from './zh/study.ts';
 import { tables } from './zh/tables.ts';
 import { terms } from './zh/terms.ts';
 
-export const zh: Words = { terms, tables, study, sentences, diagnostics };
+export const zh: Words = { terms, tables, study, sentences, methods, diagnostics };

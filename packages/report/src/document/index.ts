@@ -1,0 +1,6 @@
+/** Whole studies as documents. */
+export { type StudyFiles, studyFiles } from './files.ts';
+export { studyAsHtml } from './html.ts';
+export { studyAsLatex } from './latex.ts';
+export { studyAsMarkdown } from './markdown.ts';
+export type { DocumentOptions } from './page.ts';

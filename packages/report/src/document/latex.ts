@@ -1,0 +1,98 @@
+/** A study in LaTeX: XeLaTeX or LuaLaTeX, Chinese by ctex, tables by booktabs. */
+import type { Report } from '@cedu/core';
+import { figures } from '../figure/index.ts';
+import { mathAsLatex } from '../formula/index.ts';
+import { escapeLatex, tableAsLatex } from '../table/index.ts';
+import { type Context, contextOf } from '../words/index.ts';
+import { type DocumentOptions, type Numbered, type NumberedOutline, numberedOutline } from './page.ts';
+
+interface Page {
+  readonly report: Report;
+  readonly context: Context;
+  readonly options: DocumentOptions;
+}
+
+const PACKAGES = [
+  '\\usepackage{amsmath,amssymb,booktabs,graphicx,geometry}',
+  '\\geometry{a4paper,margin=2.5cm}',
+  '\\usepackage[hidelinks]{hyperref}',
+];
+/** A Latin document may still hold names of units in Chinese; xeCJK is loaded where it is installed. */
+const PREAMBLE = {
+  zh: ['% !TeX program = xelatex', '\\documentclass[11pt]{ctexart}'],
+  en: [
+    '% !TeX program = xelatex',
+    '\\documentclass[11pt]{article}',
+    '\\usepackage{fontspec}',
+    '\\IfFileExists{xeCJK.sty}{\\usepackage{xeCJK}}{}',
+  ],
+};
+
+function figureLatex(name: keyof typeof figures, page: Page): string {
+  const { report, context, options } = page;
+  if (!options.figurePath) return '';
+  const title = escapeLatex(figures[name].title(report, context.lang));
+  return [
+    '\\begin{figure}[htbp]',
+    '\\centering',
+    `\\includegraphics[width=\\linewidth]{${options.figurePath(name)}}`,
+    `\\caption{${title}}`,
+    `\\label{fig:${name}}`,
+    '\\end{figure}',
+  ].join('\n');
+}
+
+function blockLatex({ block }: Numbered, page: Page): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return escapeLatex(block.text);
+    case 'honest':
+      return `\\begin{quote}\\large ${escapeLatex(block.text)}\\end{quote}`;
+    case 'subheading':
+      return `\\subsection*{${escapeLatex(block.text)}}`;
+    case 'list':
+      return ['\\begin{itemize}', ...block.items.map((item) => `\\item ${escapeLatex(item)}`), '\\end{itemize}'].join(
+        '\n',
+      );
+    case 'code':
+      return `\\begin{quote}\\ttfamily ${escapeLatex(block.text)}\\end{quote}`;
+    case 'formula':
+      return `\\[\n${mathAsLatex(block.math)}\n\\]`;
+    case 'figure':
+      return figureLatex(block.name, page);
+    case 'table':
+      return tableAsLatex(block.table).trimEnd();
+  }
+}
+
+function frontLatex(outline: NumberedOutline, { words }: Context): string[] {
+  const { study, terms } = words;
+  const findings = outline.findings.map(
+    (f) => `\\item[${escapeLatex(terms.certainty[f.certainty])}] ${escapeLatex(study.because(f.text, f.because))}`,
+  );
+  return [
+    `\\title{${escapeLatex(outline.title)}}`,
+    '\\author{}',
+    '\\date{}',
+    '\\maketitle',
+    outline.question === null ? '' : `\\noindent\\emph{${escapeLatex(outline.question)}}`,
+    ...outline.caveats.map((c) => `\\begin{quote}\\small ${escapeLatex(c)}\\end{quote}`),
+    escapeLatex(outline.asked.join(' ')),
+    ...(findings.length > 0 ? [['\\begin{description}', ...findings, '\\end{description}'].join('\n')] : []),
+  ];
+}
+
+/** The whole study; figures are included where `figurePath` says they are, as PDF or PNG. */
+export function studyAsLatex(report: Report, options: DocumentOptions): string {
+  const context = contextOf(report, options.lang);
+  const { study } = context.words;
+  const outline = numberedOutline(report, options);
+  const page = { report, context, options };
+  const sections = outline.sections.flatMap((s) => {
+    const heading = s.shows === '' ? s.name : study.heading(s.name, s.shows);
+    const blocks = s.blocks.map((block) => blockLatex(block, page)).filter((text) => text !== '');
+    return [`\\section{${escapeLatex(heading)}}\\label{sec:${s.id}}`, ...blocks];
+  });
+  const document = ['\\begin{document}', ...frontLatex(outline, context), ...sections, '\\end{document}'];
+  return `${[...PREAMBLE[options.lang], ...PACKAGES].join('\n')}\n\n${document.filter((part) => part !== '').join('\n\n')}\n`;
+}
