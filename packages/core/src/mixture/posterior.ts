@@ -3,18 +3,18 @@
  *
  *     a_ik = ln π_k − ½ ln 2πσ_k² − e_ik² / 2σ_k²      r_ik = exp(a_ik − max_k a_ik) / s_i      ln f_i = max_k a_ik + ln s_i
  *
- * s_i lies in [1, K], so sixteen of them are multiplied before one logarithm is taken.
+ * s_i lies in [1, K], so sixty-four of them are multiplied before one logarithm is taken.
  */
 import { expNegative } from '../numeric/exp.ts';
 import { log } from '../numeric/log.ts';
 import type { Parameters } from './parameters.ts';
 
-const ROWS_PER_LOG = 16;
+const ROWS_PER_LOG = 64;
 
 /** ln π_k − ½ ln 2πσ_k² and 1 / 2σ_k² for every component: what an E step needs beside the residuals. */
 export function writeConstants({ proportions, variances }: Parameters, constants: Float64Array): void {
   for (let k = 0; k < proportions.length; k++) {
-    constants[2 * k] = log(proportions[k]!) - 0.5 * log(2 * Math.PI * variances[k]!);
+    constants[2 * k] = log(proportions[k]! / Math.sqrt(2 * Math.PI * variances[k]!));
     constants[2 * k + 1] = 0.5 / variances[k]!;
   }
 }

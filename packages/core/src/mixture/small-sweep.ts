@@ -6,15 +6,18 @@ import type { SufficientStatistics } from './source.ts';
 /** Up to so many rows, and so many products in all, the table of products stays in the second-level cache. */
 export const SMALL_ROWS = 256;
 export const SMALL_PRODUCTS = 65_536;
+/** Entries that are summed together share the loads of the weights. */
+const LANES = 4;
 
 /**
- * A source over few rows, for up to `components` components. Line t of the table of products holds z_ia z_ic of every
- * row for the packed entry t = (a, c), so that a component's moments are dot products of its posteriors with the lines:
+ * A source over few rows, for up to `components` components. A component's moments are dot products of its posteriors
+ * with products that do not change,
  *
- *     moments[k][t] = Σ_i r_ik (z_ia z_ic)
+ *     moments[k][t] = Σ_i r_ik P_it,     P_it = z_ia z_ic for the packed entry t = (a, c), z = (1, x_1 … x_p, y)
  *
- * one multiplication and one addition for each row and entry. As in the sweep over blocks the largest component gets
- * the total less the others. No allocation in a sweep; sums in the order of the rows.
+ * one multiplication and one addition for each row and entry. P is stored by groups of four entries, row after row. As
+ * in the sweep over blocks the largest component gets the total less the others. No allocation in a sweep; sums in the
+ * order of the rows.
  */
 export function createSmallSource(
   columns: readonly Float64Array[],
@@ -30,8 +33,10 @@ export function createSmallSource(
   const w = new Float64Array(components * rows);
   const constants = new Float64Array(2 * components);
   const total = new Float64Array(count);
+  const sums = new Float64Array(Math.ceil(count / LANES) * LANES);
   w.fill(1, 0, rows);
-  dotLines(products, w, 0, rows, count, total, 0);
+  addUp(products, w, 0, rows, sums);
+  for (let t = 0; t < count; t++) total[t] = sums[t]!;
 
   function sweep(parameters: Parameters, moments: Float64Array): number {
     const { proportions, coefficients } = parameters;
@@ -39,13 +44,20 @@ export function createSmallSource(
     let rest = 0;
     for (let k = 1; k < K; k++) if (proportions[k]! > proportions[rest]!) rest = k;
     writeConstants(parameters, constants);
-    for (let k = 0; k < K; k++) writeSmallResiduals(z, rows, p, coefficients, k * (p + 1), w, k * rows);
+    for (let k = 0; k + 1 < K; k += 2) writeResidualPair(z, rows, p, coefficients, k, w);
+    if (K % 2 === 1) writeResidual(z, rows, p, coefficients, K - 1, w);
     const logLikelihood = writePosteriors(w, rows, rows, constants, K);
-    for (let t = 0; t < count; t++) moments[rest * count + t] = total[t]!;
+    const left = rest * count;
+    for (let t = 0; t < count; t++) moments[left + t] = total[t]!;
     for (let k = 0; k < K; k++) {
       if (k === rest) continue;
-      dotLines(products, w, k * rows, rows, count, moments, k * count);
-      for (let t = 0; t < count; t++) moments[rest * count + t]! -= moments[k * count + t]!;
+      addUp(products, w, k * rows, rows, sums);
+      const at = k * count;
+      for (let t = 0; t < count; t++) {
+        const sum = sums[t]!;
+        moments[at + t] = sum;
+        moments[left + t]! -= sum;
+      }
     }
     return logLikelihood;
   }
@@ -54,72 +66,80 @@ export function createSmallSource(
 }
 
 function tabulate(z: Float64Array, rows: number, p: number): Float64Array {
-  const products = new Float64Array(momentCount(p) * rows).fill(1, 0, rows);
-  for (let a = 1; a <= p + 1; a++) {
+  const groups = Math.ceil(momentCount(p) / LANES);
+  const products = new Float64Array(groups * LANES * rows);
+  const value = (a: number, i: number) => (a === 0 ? 1 : z[(a - 1) * rows + i]!);
+  for (let a = 0; a <= p + 1; a++) {
     for (let c = 0; c <= a; c++) {
-      const line = packed(a, c) * rows;
-      for (let i = 0; i < rows; i++) {
-        products[line + i] = z[(a - 1) * rows + i]! * (c === 0 ? 1 : z[(c - 1) * rows + i]!);
-      }
+      const t = packed(a, c);
+      const group = (t - (t % LANES)) * rows;
+      for (let i = 0; i < rows; i++) products[group + i * LANES + (t % LANES)] = value(a, i) * value(c, i);
     }
   }
   return products;
 }
 
-/** Dot products of `count` lines with one line of weights: four at a time share its loads. */
-function dotLines(
-  lines: Float64Array,
-  w: Float64Array,
-  from: number,
-  rows: number,
-  count: number,
-  out: Float64Array,
-  at: number,
-): void {
-  let t = 0;
-  for (; t + 4 <= count; t += 4) {
-    const l0 = t * rows;
-    const l1 = l0 + rows;
-    const l2 = l1 + rows;
-    const l3 = l2 + rows;
+/** Weighted sums of all entries, four at a time, with the weights `rows` values of `w` from `from` on. */
+function addUp(products: Float64Array, w: Float64Array, from: number, rows: number, sums: Float64Array): void {
+  const end = from + rows;
+  for (let t = 0, at = 0; t < sums.length; t += LANES) {
     let [s0, s1, s2, s3] = [0, 0, 0, 0];
-    for (let i = 0; i < rows; i++) {
-      const weight = w[from + i]!;
-      s0 += weight * lines[l0 + i]!;
-      s1 += weight * lines[l1 + i]!;
-      s2 += weight * lines[l2 + i]!;
-      s3 += weight * lines[l3 + i]!;
+    for (let i = from; i < end; i++, at += LANES) {
+      const weight = w[i]!;
+      s0 += weight * products[at]!;
+      s1 += weight * products[at + 1]!;
+      s2 += weight * products[at + 2]!;
+      s3 += weight * products[at + 3]!;
     }
-    out[at + t] = s0;
-    out[at + t + 1] = s1;
-    out[at + t + 2] = s2;
-    out[at + t + 3] = s3;
-  }
-  for (; t < count; t++) {
-    let sum = 0;
-    for (let i = 0, l = t * rows; i < rows; i++, l++) sum += w[from + i]! * lines[l]!;
-    out[at + t] = sum;
+    sums[t] = s0;
+    sums[t + 1] = s1;
+    sums[t + 2] = s2;
+    sums[t + 3] = s3;
   }
 }
 
-/** y − β_0 − Σ_j β_j x_j over all rows; columns in pairs. */
-function writeSmallResiduals(
+/** y − β_0 − Σ_j β_j x_j of components k and k + 1 over all rows; two columns at a time share their loads. */
+function writeResidualPair(
   z: Float64Array,
   rows: number,
   p: number,
   b: Float64Array,
-  from: number,
+  k: number,
   out: Float64Array,
-  at: number,
 ): void {
+  const [from, next] = [k * (p + 1), (k + 1) * (p + 1)];
+  const [at, below] = [k * rows, (k + 1) * rows];
   const y = p * rows;
-  const intercept = b[from]!;
   let j = p % 2;
-  const slope = j === 1 ? b[from + 1]! : 0;
-  for (let i = 0; i < rows; i++) out[at + i] = z[y + i]! - intercept - slope * z[i]!;
+  const [a0, a1] = [b[from]!, b[next]!];
+  const [s0, s1] = [j * b[from + j]!, j * b[next + j]!];
+  for (let i = 0; i < rows; i++) {
+    const value = z[y + i]!;
+    const x = z[i]!;
+    out[at + i] = value - a0 - s0 * x;
+    out[below + i] = value - a1 - s1 * x;
+  }
   for (; j < p; j += 2) {
     const [x0, x1] = [j * rows, (j + 1) * rows];
     const [c0, c1] = [b[from + j + 1]!, b[from + j + 2]!];
-    for (let i = 0; i < rows; i++) out[at + i]! -= c0 * z[x0 + i]! + c1 * z[x1 + i]!;
+    const [d0, d1] = [b[next + j + 1]!, b[next + j + 2]!];
+    for (let i = 0; i < rows; i++) {
+      const u = z[x0 + i]!;
+      const v = z[x1 + i]!;
+      out[at + i]! -= c0 * u + c1 * v;
+      out[below + i]! -= d0 * u + d1 * v;
+    }
+  }
+}
+
+/** The same of one component. */
+function writeResidual(z: Float64Array, rows: number, p: number, b: Float64Array, k: number, out: Float64Array): void {
+  const from = k * (p + 1);
+  const at = k * rows;
+  const intercept = b[from]!;
+  for (let i = 0; i < rows; i++) out[at + i] = z[p * rows + i]! - intercept;
+  for (let j = 0; j < p; j++) {
+    const slope = b[from + j + 1]!;
+    for (let i = 0; i < rows; i++) out[at + i]! -= slope * z[j * rows + i]!;
   }
 }

@@ -1,5 +1,4 @@
 /** The guard's M step for variances: the exact maximum under a bound on their ratio. */
-import { log } from '../numeric/log.ts';
 
 /**
  * Puts `variances` (v_k on entry, K of them) to s_k = clip(v_k, m, m / ratio) with the m that maximises
@@ -11,7 +10,8 @@ import { log } from '../numeric/log.ts';
  *
  *     m = (Σ_raised n_k v_k + ratio Σ_lowered n_k v_k) / (Σ_raised n_k + Σ_lowered n_k)
  *
- * and the best of these candidates is the maximum. `space` holds 2K numbers. No allocation.
+ * The derivative by ln m, (1/m) Σ_k n_k [(ratio v_k − m)₊ − (m − v_k)₊] / 2, falls as m grows, so only one of these
+ * candidates lies in its own interval, and that one is the maximum. `space` holds 2K numbers. No allocation.
  *
  * Source: Fritz, García-Escudero and Mayo-Iscar (2013), Comput. Stat. Data Anal. 61:124, proposition 3.2.
  */
@@ -28,23 +28,26 @@ export function truncateVariances(
     most = Math.max(most, variances[k]!);
   }
   if (!(least < ratio * most)) return false;
-  for (let k = 0; k < K; k++) {
-    insert(space, 2 * k, variances[k]!);
-    insert(space, 2 * k + 1, ratio * variances[k]!);
-  }
-  let bound = 0;
-  let worth = -Infinity;
-  for (let i = 0; i <= 2 * K; i++) {
-    const low = i === 0 ? 0 : space[i - 1]!;
-    const inside = i === 2 * K ? 2 * low : (low + space[i]!) / 2;
-    const candidate = bestWithin(variances, sizes, ratio, inside);
-    if (!(candidate > 0)) continue;
-    const found = objective(variances, sizes, ratio, candidate);
-    if (found > worth) [worth, bound] = [found, candidate];
-  }
+  const bound = bestBound(variances, sizes, ratio, space);
   const ceiling = bound / ratio;
   for (let k = 0; k < K; k++) variances[k] = Math.min(Math.max(variances[k]!, bound), ceiling);
   return true;
+}
+
+function bestBound(variances: Float64Array, sizes: Float64Array, ratio: number, edges: Float64Array): number {
+  const K = variances.length;
+  for (let k = 0; k < K; k++) {
+    insert(edges, 2 * k, variances[k]!);
+    insert(edges, 2 * k + 1, ratio * variances[k]!);
+  }
+  let bound = edges[2 * K - 1]!;
+  for (let i = 2 * K - 2; i >= 0; i--) {
+    const low = edges[i]!;
+    const candidate = bestWithin(variances, sizes, ratio, (low + edges[i + 1]!) / 2);
+    if (candidate > 0) bound = candidate;
+    if (bound >= low) return bound;
+  }
+  return bound;
 }
 
 /** Puts `value` into the first `count` sorted numbers. */
@@ -54,6 +57,7 @@ function insert(sorted: Float64Array, count: number, value: number): void {
   sorted[i] = value;
 }
 
+/** The best m while the sets are those at `inside`; 0 where nothing is raised or lowered. */
 function bestWithin(variances: Float64Array, sizes: Float64Array, ratio: number, inside: number): number {
   let [sum, size] = [0, 0];
   for (let k = 0; k < variances.length; k++) {
@@ -67,13 +71,4 @@ function bestWithin(variances: Float64Array, sizes: Float64Array, ratio: number,
     }
   }
   return size > 0 ? sum / size : 0;
-}
-
-function objective(variances: Float64Array, sizes: Float64Array, ratio: number, bound: number): number {
-  let sum = 0;
-  for (let k = 0; k < variances.length; k++) {
-    const s = Math.min(Math.max(variances[k]!, bound), bound / ratio);
-    sum -= sizes[k]! * (log(s) + variances[k]! / s);
-  }
-  return sum;
 }
