@@ -24,6 +24,8 @@ test('GB18030 of one, two and four bytes, guessed with a note and asked for with
   const gb = bytes(0xb1, 0xb1, 0xbe, 0xa9, 0x2c, 0xa8, 0xa6, 0x95, 0x34, 0xb2, 0x35);
   expect(solve(gb)).toEqual({ text: '北京,é𠮷', codes: ['table/encoding_guessed'] });
   expect(solve(gb, { encoding: 'gb18030' })).toEqual({ text: '北京,é𠮷', codes: [] });
+  const marked = bytes(0x84, 0x31, 0x95, 0x33, 0xb1, 0xb1);
+  expect(solve(marked).text).toBe('北');
 });
 
 test('any text comes back from its UTF-8 bytes', () => {

@@ -66,7 +66,8 @@ const binaryFault = (format: string, path: string): Fault =>
 /** The text without its byte order mark, or null where the bytes are not in this encoding. */
 function decodeAs(encoding: Encoding, bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return text.startsWith('\uFEFF') ? text.slice(1) : text; // GB18030's own mark stays in the text
   } catch (error) {
     if (error instanceof TypeError) return null;
     throw error;

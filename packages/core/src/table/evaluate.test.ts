@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { testExamples } from '../testing/examples.ts';
@@ -88,6 +89,19 @@ describe('over the column', () => {
       { code: 'expression/missing_skipped', path: '/value', values: { name: 'mean', count: 1, at: 1 } },
     ]);
     expect(solve('mean(x)')).toMatchObject({ notes: [] });
+  });
+});
+
+describe('against R', () => {
+  const reference: { at: Record<string, number>; values: [string, number][] } = JSON.parse(
+    readFileSync(new URL('../../fixtures/reference/expressions.json', import.meta.url), 'utf8'),
+  );
+  const [names, cells] = [Object.keys(reference.at), Object.values(reference.at)];
+  const point = tableOf(`u,${names.join()}\na,${cells.join()}\n`);
+  test('four hundred random chains of operators have R’s values', () => {
+    for (const [text, value] of reference.values) {
+      expect(Math.abs(valuesOf(text, point)[0]! / value - 1), text).toBeLessThan(1e-12);
+    }
   });
 });
 

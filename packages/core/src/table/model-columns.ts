@@ -8,7 +8,7 @@ import type { Expression } from './expression.ts';
 import { type Factor, factorOf, levelColumn } from './factor.ts';
 import { notANumber, whyNotANumber } from './not-a-number.ts';
 import { shown } from './shown.ts';
-import type { Table } from './table.ts';
+import type { Table, TextColumn } from './table.ts';
 import { type FormulaTerm, type FormulaVariable, type Terms, termFault, tooMany } from './terms.ts';
 import { postorder } from './walk.ts';
 
@@ -46,13 +46,16 @@ export function checkParts(parts: readonly Expression[], place: Place): Fault | 
       if (isFactor && (inner !== part || factor === null)) return termFault('factor', inner, text, path);
     }
     const column = factor === null || part.kind === 'call' ? undefined : table.columns.get(factor);
-    const likeNumbers = column?.kind === 'text' && column.values.some((cell) => cell !== null && looksNumeric(cell));
-    if (likeNumbers) return notANumber(table, column, path);
+    if (column?.kind === 'text' && looksNumeric(column)) return notANumber(table, column, path);
   }
   return null;
 }
 
-const looksNumeric = (cell: string): boolean => whyNotANumber(cell) !== 'text';
+/** Whether a column of text holds a number, or what was meant as one: it must not be a factor by accident. */
+export function looksNumeric(column: TextColumn): boolean {
+  for (const cell of new Set(column.values)) if (cell !== null && whyNotANumber(cell) !== 'text') return true;
+  return false;
+}
 
 /** The column of which a part of a formula is the factor; null where it is numbers. */
 function factorName(part: Expression, table: Table): string | null {

@@ -178,6 +178,7 @@ test.each([
   ['y ~ one', 'formula/one_level', {}],
   ['y ~ almost', 'table/not_a_number', { row: 3, unit: 'b', reason: 'thousands_separator' }],
   ['y ~ pct', 'table/not_a_number', { row: 2, unit: 'a', reason: 'percent' }],
+  ['y ~ . - one', 'table/not_a_number', { column: 'almost', row: 3 }],
   ['y ~ factor(ax):a + a', undefined, {}],
   ['y ~ factor(almost)', undefined, {}],
 ])('a column of text in %s', (formula, code, values) => {

@@ -1,12 +1,20 @@
 /** A formula and a table to an outcome and columns of regressors. */
-import { done, failed, type Note, note, type Outcome } from '../diagnostics/index.ts';
+import { done, failed, note, type Outcome } from '../diagnostics/index.ts';
 import { LIMITS, type Limits } from '../limits.ts';
 import { sourcesOf } from './derive.ts';
 import { evaluate } from './evaluate.ts';
 import { type Formula, parseFormula, written } from './formula.ts';
 import { applyMissing } from './missing.ts';
-import { checkParts, type ModelColumn, type ModelTerm, modelColumns, usedVariables } from './model-columns.ts';
+import {
+  checkParts,
+  looksNumeric,
+  type ModelColumn,
+  type ModelTerm,
+  modelColumns,
+  usedVariables,
+} from './model-columns.ts';
 import { NAMED } from './naming.ts';
+import { notANumber } from './not-a-number.ts';
 import type { Table } from './table.ts';
 import { expandTerms } from './terms.ts';
 import { namesOf } from './walk.ts';
@@ -35,7 +43,8 @@ export interface ModelOptions {
  *
  * A column of text is a factor if none of its cells looks like a number, and `factor(x)` is one whatever is in it.
  * Levels are sorted (text by code points, numbers by size), the first is the reference, and a note says which; a column
- * is named after factor and level as in R. `y ~ .` takes every other numeric column and notes the text it leaves out.
+ * is named after factor and level as in R. `y ~ .` takes every other numeric column and notes the text it leaves out;
+ * a column that is text only because of some cells is a fault.
  *
  * Faults: those of `parseFormula`, `expandTerms`, `applyMissing` and `evaluate`; `formula/one_level`,
  * `formula/too_many_terms`, `formula/empty_model` (neither a term nor an intercept), `formula/same_name`.
@@ -48,9 +57,9 @@ export function modelMatrix(text: string, table: Table, options: ModelOptions = 
   const { missing = 'refuse', path = '/formula', limits = LIMITS } = options;
   const formula = parseFormula(text, { path, limits });
   if (!formula.ok) return formula;
-  const notes: Note[] = [];
-  const others = otherColumns(formula.value, table, path, notes);
-  const asked = expandTerms(formula.value, { others, most: limits.regressors, path });
+  const others = otherColumns(formula.value, table, path);
+  if (!others.ok) return others;
+  const asked = expandTerms(formula.value, { others: others.value, most: limits.regressors, path });
   if (!asked.ok) return asked;
   const parts = [formula.value.outcome, ...usedVariables(asked.value).map(({ expression }) => expression)];
   const misuse = checkParts(parts, { table, text, path });
@@ -60,7 +69,6 @@ export function modelMatrix(text: string, table: Table, options: ModelOptions = 
   const asPath = used.map((name) => ({ name, path }));
   const complete = applyMissing(narrowed(table, used), asPath, { policy: missing });
   if (!complete.ok) return complete;
-  notes.push(...complete.notes);
   const rows = complete.value.table;
 
   const outcome = evaluate(formula.value.outcome, text, rows, path);
@@ -81,22 +89,25 @@ export function modelMatrix(text: string, table: Table, options: ModelOptions = 
       units: rows.units,
       dropped: complete.value.dropped,
     },
-    [...notes, ...outcome.notes, ...columns.notes],
+    [...others.notes, ...complete.notes, ...outcome.notes, ...columns.notes],
   );
 }
 
-/** What `.` stands for: numeric columns that the outcome does not use. Text is left out, with a note. */
-function otherColumns(formula: Formula, table: Table, path: string, notes: Note[]): string[] {
-  if (!namesOf(formula.right).includes('.')) return [];
+/** What `.` stands for: numeric columns that the outcome does not use. Text is left out with a note, but not text that looks like numbers. */
+function otherColumns(formula: Formula, table: Table, path: string): Outcome<string[]> {
+  if (!namesOf(formula.right).includes('.')) return done([]);
   const left = new Set(namesOf(formula.outcome));
-  const rest = [...table.columns.values()].filter(({ name }) => !left.has(name) && name !== table.unit);
-  const texts = rest.filter(({ kind }) => kind === 'text').map(({ name }) => name);
-  if (texts.length > 0) {
-    const columns = texts.slice(0, NAMED);
-    const message = `columns of text that . leaves out: ${columns.join(', ')}`;
-    notes.push(note('formula/text_left_out', path, message, { columns, count: texts.length }));
+  const names: string[] = [];
+  const texts: string[] = [];
+  for (const column of table.columns.values()) {
+    if (left.has(column.name) || column.name === table.unit) continue;
+    if (column.kind === 'text' && looksNumeric(column)) return failed(notANumber(table, column, path));
+    (column.kind === 'text' ? texts : names).push(column.name);
   }
-  return rest.filter(({ kind }) => kind === 'number').map(({ name }) => name);
+  if (texts.length === 0) return done(names);
+  const columns = texts.slice(0, NAMED);
+  const message = `columns of text that . leaves out: ${columns.join(', ')}`;
+  return done(names, [note('formula/text_left_out', path, message, { columns, count: texts.length })]);
 }
 
 /** The table with the columns used alone, so that choosing rows copies no others. */
