@@ -15,6 +15,9 @@ describe('edges', () => {
     const { edges } = solve([0.11, 0.18, 0.23, 0.31, 0.49, 0.62, 0.71, 0.69]);
     expect(edges).toEqual([0, 0.2, 0.4, 0.6, 0.8]);
   });
+  test('start at a least value that is an edge itself', () => {
+    expect(solve([0.3, 0.4, 0.5, 0.6, 0.7]).edges).toEqual([0.3, 0.4, 0.5, 0.6, 0.7]);
+  });
   test('hold whole numbers and negative ones', () => {
     expect(solve([-25, -3, 0, 12, 48]).edges).toEqual([-40, -20, 0, 20, 40, 60]);
   });

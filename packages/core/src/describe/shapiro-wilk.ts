@@ -10,9 +10,6 @@ const [LEAST, MOST] = [3, 5000];
 /** Up to here p comes from a lognormal of γ − ln(1 − W), beyond from one of 1 − W. */
 const SMALL = 11;
 
-/** What a small sample gets whose W is below the range of the approximation. */
-const BELOW_RANGE = 1e-99;
-
 /**
  * W = (Σ a_i x_(i))² / Σ (x_i − mean)² and the probability of one as small in a normal sample.
  *
@@ -107,8 +104,7 @@ function probability(complement: number, n: number): number {
     const size = Math.log(n);
     return normalUpper((y - horner(LARGE_MEAN, size)) / Math.exp(horner(LARGE_LOG_SD, size)));
   }
-  const gamma = horner(SMALL_GAMMA, n);
-  if (y >= gamma) return BELOW_RANGE;
+  const gamma = horner(SMALL_GAMMA, n); // above y: the smallest W of 4 values is 0.63, where y = −0.99 and γ = −0.44
   return normalUpper((-Math.log(gamma - y) - horner(SMALL_MEAN, n)) / Math.exp(horner(SMALL_LOG_SD, n)));
 }
 

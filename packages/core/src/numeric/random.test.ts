@@ -47,6 +47,12 @@ describe('one stream', () => {
     const chiSquared = counts.reduce((sum, count) => sum + (count - 200) ** 2 / 200, 0);
     expect(chiSquared).toBeLessThan(below + 5 * Math.sqrt(2 * below));
   });
+  test('a range that does not divide 2^32 is not biased', () => {
+    const { integer } = randomStream(2, 'bias', 0);
+    const counts = [0, 0, 0];
+    for (let i = 0; i < 30_000; i++) counts[integer(3 * 2 ** 30) % 3]!++;
+    for (const count of counts) expect(Math.abs(count - 10_000)).toBeLessThan(500);
+  });
   test('integers below 2^32 − 1 and 2^32 stay in range', () => {
     const { integer } = randomStream(3, 'integers', 0);
     fc.assert(fc.property(fc.constantFrom(2 ** 31 + 1, 2 ** 32 - 1, 2 ** 32), (below) => integer(below) < below));

@@ -99,6 +99,16 @@ test.each([
   expect(Math.abs(found / expected - 1)).toBeLessThan(2e-13);
 });
 
+test.each([
+  [complementaryErrorFunction(3.3), 3.057709796438165e-6],
+  [complementaryErrorFunction(9.3), 1.653244184030135e-39],
+  [complementaryErrorFunction(26.1), 3.081217493314593e-298],
+  [normalLower(-12.7), 2.95648536485205e-37],
+  [normalLower(-37.1), 1.4047119663106221e-301],
+])('the square in an exponent does not cost digits: %d', (found, expected) => {
+  expect(Math.abs(found / expected - 1)).toBeLessThan(1e-15);
+});
+
 const positive = (min: number, max: number) =>
   fc.double({ min: Math.log(min), max: Math.log(max), noNaN: true }).map(Math.exp);
 const tail = positive(1e-200, 0.5);

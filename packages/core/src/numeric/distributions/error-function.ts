@@ -49,7 +49,7 @@ export function scaledComplement(x: number): number {
 }
 
 /** e^−x² with x² taken apart, so that its rounding does not grow by x²: h = x to sixteenths, x² = h² + (x − h)(x + h). */
-export function expOfMinusSquare(x: number): number {
+function expOfMinusSquare(x: number): number {
   if (Math.abs(x) > 40) return 0;
   const h = Math.trunc(x * 16) / 16;
   return Math.exp(-h * h) * Math.exp(-(x - h) * (x + h));

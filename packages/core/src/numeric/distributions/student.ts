@@ -1,5 +1,5 @@
 /** Student's t distribution with `df` degrees of freedom, which need not be whole. */
-import { betaOdds, betaTail, betaUpperOdds } from './beta.ts';
+import { betaTail, betaUpperOdds } from './beta.ts';
 import { checkNumber, checkPositive, checkProbability } from './check.ts';
 import { HALF_LOG_2PI, logGamma, stirlingError } from './log-gamma.ts';
 import { deviance } from './saddle-point.ts';
@@ -46,13 +46,13 @@ export function studentDensity(t: number, df: number): number {
  */
 export const studentQuantile = (p: number, df: number): number => -studentUpperQuantile(p, df);
 
-/** The t with P(T > t) = p: t²/df are odds of a beta variable, of its tail where p ≤ 1/4, else of its centre. */
+/** The t with P(T > t) = p: t²/df are odds of a beta variable. */
 export function studentUpperQuantile(p: number, df: number): number {
   checkProbability(p);
   checkPositive('df', df);
   if (p > 0.5) return -studentUpperQuantile(1 - p, df);
   if (p === 0) return Infinity;
-  const odds = p <= 0.25 ? betaUpperOdds(2 * p, 0.5, df / 2) : betaOdds(1 - 2 * p, 0.5, df / 2);
+  const odds = betaUpperOdds(2 * p, 0.5, df / 2);
   if (odds > FAR) return Math.sqrt(df) * Math.exp((logFirstTerm(df) - Math.log(2 * p)) / df);
   return Math.sqrt(df * odds);
 }
