@@ -1,5 +1,6 @@
 /** The exponential association of an outcome with an index. */
 import { done, type Fault, failed, fault, type Outcome } from '../diagnostics/index.ts';
+import { sum } from '../numeric/index.ts';
 import { logLinear } from './log-linear.ts';
 import { type ExponentialNames, outcomeName } from './names.ts';
 import type { Association } from './schema.ts';
@@ -145,9 +146,7 @@ function powerOfTwoNear(y: Float64Array): number {
 
 /** Σ (v − v̄)². */
 function totalSquares(v: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < v.length; i++) sum += v[i]!;
-  const mean = sum / v.length;
+  const mean = sum(v) / v.length;
   let squares = 0;
   for (let i = 0; i < v.length; i++) squares += (v[i]! - mean) ** 2;
   return squares;

@@ -1,5 +1,6 @@
 /** The exponential curve as spreadsheets and SPSS fit it: a straight line through ln y. */
 import { type Note, note } from '../diagnostics/index.ts';
+import { sum } from '../numeric/index.ts';
 import { type ExponentialNames, outcomeName, unitName } from './names.ts';
 import type { Association } from './schema.ts';
 
@@ -26,7 +27,7 @@ export function logLinear(x: Float64Array, v: Float64Array, unit: number, names:
   }
   const z = v.map(Math.log);
   const n = x.length;
-  const [meanX, meanV, meanZ] = [mean(x), mean(v), mean(z)];
+  const [meanX, meanV, meanZ] = [sum(x) / n, sum(v) / n, sum(z) / n];
   let [xx, xz, zz] = [0, 0, 0];
   for (let i = 0; i < n; i++) {
     const [dx, dz] = [x[i]! - meanX, z[i]! - meanZ];
@@ -54,13 +55,4 @@ function rowsWithoutLogarithm(v: Float64Array): number[] {
   const rows: number[] = [];
   for (let row = 0; row < v.length; row++) if (!(v[row]! > 0)) rows.push(row);
   return rows;
-}
-
-function mean(values: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i]!;
-  const first = sum / values.length;
-  let rest = 0;
-  for (let i = 0; i < values.length; i++) rest += values[i]! - first;
-  return first + rest / values.length;
 }
