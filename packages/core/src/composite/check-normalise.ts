@@ -1,10 +1,9 @@
 /** What a normalisation asks of its columns and options, said before anything is computed. */
 import { type Fault, fault, type Note, note } from '../diagnostics/index.ts';
 import { type CompositeInput, type IndicatorColumn, indicatorPath } from './input.ts';
-import type { CompositeDesign } from './options.ts';
+import { type CompositeDesign, hasBounds } from './options.ts';
 import { rowsWhere } from './scan.ts';
 
-const UNBOUNDED = ['zscore', 'rank'];
 const NEEDS_POSITIVE = ['entropy', 'cv', 'gini'];
 
 /** The range must be in order, and one that the other choices can work with. */
@@ -19,7 +18,7 @@ export function checkRange(design: CompositeDesign): Fault[] {
   if (!(lo < hi)) return outside('lo < hi');
   if (lo < 0 && normalise.method === 'minmax' && NEEDS_POSITIVE.includes(weights.method)) return outside('0 ≤ lo < hi');
   if (lo <= 0 && rescaled && (aggregate === 'geometric' || aggregate === 'harmonic')) return outside('0 < lo < hi');
-  if (normalise.range && UNBOUNDED.includes(normalise.method) && !rescaled) {
+  if (normalise.range && !hasBounds(normalise.method) && !rescaled) {
     const { method } = normalise;
     const message = `a range is for what has bounds, which this has not: ${method}`;
     return [fault('composite/range_without_bounds', '/options/normalise/range', message, { method })];

@@ -2,6 +2,7 @@
 import { done, failed, fault, type Note, note, type Outcome } from '../diagnostics/index.ts';
 import { scoreNode } from './aggregate.ts';
 import type { CompositeInput } from './input.ts';
+import { hasBounds } from './options.ts';
 import { type PreparedDesign, prepareDesign } from './prepare-design.ts';
 import { competitionRanks } from './ranks.ts';
 import { rowsWhere } from './scan.ts';
@@ -57,9 +58,12 @@ function assemble(input: CompositeInput, prepared: PreparedDesign): CompositeInd
   return {
     name: design.name,
     normalise: design.normalise.method,
+    ...(hasBounds(design.normalise.method) && { range: [...prepared.rule.range] as [number, number] }),
     weighting: design.weights.method,
+    ...(design.weights.method === 'entropy' && { shift: design.weights.shift }),
     over: design.over,
     aggregate: design.aggregate,
+    rescale: design.over === 'nested' ? design.rescale : 'none',
     weights: input.indicators.map((x, j) => ({
       id: x.id,
       dimension: x.dimension ?? null,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { asem, type Cell, printed, resultOf } from '../testing/composite-reference.ts';
 import { testExamples } from '../testing/examples.ts';
+import { coherence } from './coherence.ts';
 import { compositeIndex } from './composite-index.ts';
 import { type CoinrDimension, fromCoinr } from './from-coinr.ts';
 import type { DimensionNode, IndicatorColumn } from './input.ts';
@@ -21,7 +22,7 @@ describe("COINr's example", () => {
     expect((column('ConSpeed') as Float64Array).filter(Number.isNaN).length).toBe(8);
   });
 
-  test('the chain that COINr runs on it gives the scores that COINr prints', () => {
+  describe('in the chain that COINr runs on it', () => {
     const groups = column('EurAsia_group') as string[];
     const { indicators, dimensions } = flatten(made.index);
     const index = resultOf(
@@ -37,13 +38,24 @@ describe("COINr's example", () => {
         },
       }),
     );
-    const { columns, rows } = printed.example;
-    for (const row of rows) {
-      const found = index.scores.find((s) => s.unit === row[0])!;
-      expect(found.rank).toBe(Number(row[1]));
-      const scores = columns.slice(2).map((name) => (name === 'Index' ? found.score : found.dimensions[name]!));
-      expect(scores.map((score) => score.toFixed(2))).toEqual(row.slice(2));
-    }
+    test.each(printed.example.rows)('%s has the rank and the scores that COINr prints', (unit, rank, ...scores) => {
+      const found = index.scores.find((s) => s.unit === unit)!;
+      const names = printed.example.columns.slice(2);
+      expect(found.rank).toBe(Number(rank));
+      expect(names.map((name) => (name === 'Index' ? found.score : found.dimensions[name]!).toFixed(2))).toEqual(
+        scores,
+      );
+    });
+    const { indicators: correlations, flags } = resultOf(coherence(index));
+    const named = (code: string) => correlations.ids.find((id) => id === code || id.startsWith(`${code}_per_`))!;
+    test.each(printed.correlations.normalised)('%s with %s correlate as COINr prints: %s', (a, b, r) => {
+      const [j, k] = [a, b].map((code) => correlations.ids.indexOf(named(code)));
+      expect(correlations.r[j!]![k!]!.toFixed(3)).toBe(r);
+      const flagged = flags.some(
+        (f) => f.kind === 'negative' && [f.a, f.b].sort().join() === [named(a), named(b)].sort().join(),
+      );
+      expect(flagged).toBe(Number(r) < 0);
+    });
   });
 
   /** Raw, or divided by its denominator. */

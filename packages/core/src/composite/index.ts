@@ -1,7 +1,11 @@
 /** Composite indices: what other floors and front ends may use of them. */
+export { coherence } from './coherence.ts';
+export { compareDesigns } from './compare-designs.ts';
 export { compositeIndex } from './composite-index.ts';
 export { correlation } from './correlation.ts';
+export { correlationRatio } from './correlation-ratio.ts';
 export { criticWeights } from './critic-weights.ts';
+export { cronbachAlpha } from './cronbach.ts';
 export { EntropyOptions, type EntropyWeights, entropyWeights } from './entropy-weights.ts';
 export { type CoinrColumn, type CoinrDimension, type CoinrRow, type CoinrStudy, fromCoinr } from './from-coinr.ts';
 export { giniWeights } from './gini-weights.ts';
@@ -11,6 +15,6 @@ export { type CompositeDesign, CompositeOptions } from './options.ts';
 export { pcaWeights } from './pca-weights.ts';
 export { type PreparedDesign, prepareDesign, scoreDesign } from './prepare-design.ts';
 export { competitionRanks } from './ranks.ts';
-export { CompositeIndex } from './schema.ts';
+export { Coherence, CompositeIndex, DesignComparison } from './schema.ts';
 export { type Treatment, type TreatRule, treat } from './treat.ts';
 export { variationWeights } from './variation-weights.ts';

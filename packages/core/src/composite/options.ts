@@ -8,6 +8,9 @@ export type Normalisation = (typeof NORMALISATIONS)[number];
 export type Weighting = (typeof WEIGHTINGS)[number];
 export type Aggregation = (typeof AGGREGATIONS)[number];
 
+/** z-scores and ranks have no bounds that a range could name. */
+export const hasBounds = (method: Normalisation): boolean => method !== 'zscore' && method !== 'rank';
+
 const NormaliseOption = z.strictObject({
   method: z.enum(NORMALISATIONS).default('minmax'),
   /** What the worst and the best value become; [0, 1] where left out. Not for `zscore` and `rank`, which have no bounds. */

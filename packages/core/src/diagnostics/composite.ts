@@ -53,6 +53,9 @@ export const compositeDiagnostics = [
   noteShape('composite/weights_of_present', { unit: name, indicators: names, dimensions: names }),
   noteShape('composite/weights_of_present_many', { units: z.int(), cells: z.int() }),
 
+  faultShape('compare/no_common_units', {}),
+  noteShape('compare/one_sided_units', { design: z.enum(['a', 'b']), units: names }),
+
   faultShape('coinr/column_missing', { table: name, column: name }),
   faultShape('coinr/code_missing', { code: name, name, nearest: name.nullable() }),
   faultShape('coinr/code_twice', { code: name }),

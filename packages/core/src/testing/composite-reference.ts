@@ -19,6 +19,7 @@ export const reference: {
   ewm: Record<string, Weighing>;
   weights: Record<string, number[]>;
   methods: Record<string, number[]>;
+  pca: { R: number[][] };
   edge: Record<string, { X: number[][]; w: number[]; E: number[] }>;
 } = JSON.parse(read('mcdm_20x6.json'));
 
