@@ -36,15 +36,21 @@ const CoefficientDetail = z.strictObject({
   vif: Printed.optional(),
   stars: z.string().max(6).optional(),
 });
-export const Coefficient = z.union([Printed.transform((estimate) => ({ estimate })), CoefficientDetail]);
+export const Coefficient = z.union([
+  Printed.transform((estimate): z.output<typeof CoefficientDetail> => ({ estimate })),
+  CoefficientDetail,
+]);
 
-const Test = z.strictObject({
+const TestDetail = z.strictObject({
   value: Printed.optional(),
   df1: Printed.optional(),
   df2: Printed.optional(),
   p: Printed.optional(),
   stars: z.string().max(6).optional(),
 });
+
+/** A test statistic: its value, or a mapping where more is printed. */
+const Test = z.union([Printed.transform((value): z.output<typeof TestDetail> => ({ value })), TestDetail]);
 
 /** The numbers that say how well a model fits; the same names wherever a model is printed. */
 const criteria = {
@@ -98,7 +104,7 @@ export const RegressionTable = z.strictObject({
   adjustedR2: Printed.optional(),
   /** Residual standard error. */
   sigma: Printed.optional(),
-  f: z.union([Printed.transform((value) => ({ value })), Test]).optional(),
+  f: Test.optional(),
   ...criteria,
 });
 
