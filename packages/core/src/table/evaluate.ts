@@ -125,18 +125,14 @@ function call(part: Expression & { kind: 'call' }, inner: readonly Operand[], ev
   return finite(part, summary === null ? inner : [], result, evaluation);
 }
 
+/** Each of the functions gives NaN where an argument is NaN, so missing stays missing. */
 function mapRows(f: (...values: number[]) => number, inner: readonly Operand[]): Operand {
   const long = inner.find(({ step }) => step === 1);
   const values = new Float64Array(long?.values.length ?? 1);
   const row: number[] = inner.map(() => 0);
   for (let i = 0; i < values.length; i++) {
-    let missing = false;
-    for (let j = 0; j < inner.length; j++) {
-      const value = inner[j]!.values[i * inner[j]!.step]!;
-      row[j] = value;
-      if (Number.isNaN(value)) missing = true;
-    }
-    values[i] = missing ? Number.NaN : f(...row);
+    for (let j = 0; j < inner.length; j++) row[j] = inner[j]!.values[i * inner[j]!.step]!;
+    values[i] = f(...row);
   }
   return { values, step: long === undefined ? 0 : 1 };
 }

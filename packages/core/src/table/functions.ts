@@ -8,7 +8,7 @@ export const rowwise: Record<keyof typeof ROWWISE, (...values: number[]) => numb
   abs: (x) => Math.abs(x!),
   exp: (x) => Math.exp(x!),
   expm1: (x) => Math.expm1(x!),
-  log: (x, base) => (base === undefined ? Math.log(x!) : Math.log(x!) / Math.log(base)),
+  log: (x, base) => logarithm(x!, base),
   log10: (x) => Math.log10(x!),
   log1p: (x) => Math.log1p(x!),
   log2: (x) => Math.log2(x!),
@@ -16,6 +16,13 @@ export const rowwise: Record<keyof typeof ROWWISE, (...values: number[]) => numb
   pmin: (...values) => Math.min(...values),
   sqrt: (x) => Math.sqrt(x!),
 };
+
+/** Bases 2 and 10 by their own functions, which are exact at powers of the base, as in R. */
+function logarithm(x: number, base: number | undefined): number {
+  if (base === undefined) return Math.log(x);
+  if (base === 2) return Math.log2(x);
+  return base === 10 ? Math.log10(x) : Math.log(x) / Math.log(base);
+}
 
 /** How many rows with a value each needs, and what it makes of them. */
 export const summaries: Record<keyof typeof SUMMARIES, { needs: number; of: (x: Float64Array) => number }> = {

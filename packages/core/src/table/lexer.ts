@@ -15,6 +15,7 @@ const NAME = /(?:[\p{L}\p{Nl}_]|\.(?!\p{Nd}))[\p{L}\p{Nl}\p{M}\p{Nd}._]*/uy;
 const NUMBER = /(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?/y;
 const QUOTED = /`((?:[^`\\]|\\[`\\])*)`/y;
 const SYMBOL = /\*\*|[-+*/^(),:~]/y;
+const PATTERNS = [NAME, NUMBER, QUOTED, SYMBOL] as const;
 const WHOLE_NAME = new RegExp(`^${NAME.source}$`, 'u');
 
 /** Where a character stands for a reader: counted from 1, a character outside the basic plane once. */
@@ -32,26 +33,17 @@ export const quoteName = (name: string): string =>
  */
 export function tokenise(text: string, path: string): Token[] | Fault {
   const tokens: Token[] = [];
-  let start = 0;
-  const matches = (pattern: RegExp): string | null => {
-    pattern.lastIndex = start;
-    return pattern.exec(text)?.[0] ?? null;
-  };
-  while (true) {
-    start += matches(SPACE)?.length ?? 0;
-    if (start >= text.length) break;
-    const name = matches(NAME);
-    const number = name === null ? matches(NUMBER) : null;
-    const quoted = name === null && number === null ? matches(QUOTED) : null;
-    const symbol = name === null && number === null && quoted === null ? matches(SYMBOL) : null;
-    const written = name ?? number ?? quoted ?? symbol;
-    if (written === null) return characterFault(text, start, path);
-    const end = start + written.length;
-    if (name !== null) tokens.push({ kind: 'name', name, start, end });
-    else if (quoted !== null) {
-      tokens.push({ kind: 'name', name: quoted.slice(1, -1).replace(/\\([`\\])/g, '$1'), start, end });
-    } else if (symbol !== null) tokens.push({ kind: 'symbol', symbol: symbol === '**' ? '^' : symbol, start, end });
-    else {
+  for (let start = after(SPACE, text, 0); start < text.length; start = after(SPACE, text, start)) {
+    const pattern = PATTERNS.find((candidate) => after(candidate, text, start) > start);
+    if (pattern === undefined) return characterFault(text, start, path);
+    const end = after(pattern, text, start);
+    const written = text.slice(start, end);
+    if (pattern === NAME) tokens.push({ kind: 'name', name: written, start, end });
+    else if (pattern === QUOTED) {
+      tokens.push({ kind: 'name', name: written.slice(1, -1).replace(/\\([`\\])/g, '$1'), start, end });
+    } else if (pattern === SYMBOL) {
+      tokens.push({ kind: 'symbol', symbol: written === '**' ? '^' : written, start, end });
+    } else {
       const value = parseNumber(text, start, end);
       if (!Number.isFinite(value)) return numberFault(text, start, written, path);
       tokens.push({ kind: 'number', value, start, end });
@@ -60,6 +52,12 @@ export function tokenise(text: string, path: string): Token[] | Fault {
   }
   tokens.push({ kind: 'end', start: text.length, end: text.length });
   return tokens;
+}
+
+/** Where the match of a sticky pattern that begins at `start` ends; `start` where there is none. */
+function after(pattern: RegExp, text: string, start: number): number {
+  pattern.lastIndex = start;
+  return pattern.test(text) ? pattern.lastIndex : start;
 }
 
 function numberFault(text: string, start: number, written: string, path: string): Fault {
