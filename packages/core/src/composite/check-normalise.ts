@@ -3,6 +3,7 @@ import { type Fault, fault, type Note, note } from '../diagnostics/index.ts';
 import { type CompositeInput, type IndicatorColumn, indicatorPath } from './input.ts';
 import { type CompositeDesign, hasBounds } from './options.ts';
 import { rowsWhere } from './scan.ts';
+import { listed, someUnits } from './some-units.ts';
 
 const NEEDS_POSITIVE = ['entropy', 'cv', 'gini'];
 
@@ -37,10 +38,9 @@ export function checkDomain(input: CompositeInput, values: readonly Float64Array
     const rows = rowsWhere(values[j]!, indicator.direction === 'up' ? (v) => v < 0 : (v) => v <= 0);
     const nothing = indicator.direction === 'up' && values[j]!.every((v) => !(v > 0));
     if (rows.length === 0 && !nothing) return [];
-    const units = (rows.length > 0 ? rows : values[j]!.map((_, i) => i)).values();
-    const named = [...units].map((i) => input.units[i]!);
-    const message = `distance to the best needs values above 0, which it has not in: ${named.join(', ')}`;
-    return [fault('composite/distance_out_of_domain', path, message, { indicator: indicator.id, units: named })];
+    const units = someUnits(input.units, rows.length > 0 ? rows : [...values[j]!.keys()]);
+    const message = `distance to the best needs values above 0, which it has not in: ${listed(units)}`;
+    return [fault('composite/distance_out_of_domain', path, message, { indicator: indicator.id, ...units })];
   });
 }
 
@@ -60,9 +60,12 @@ function checkGoalposts({ id, direction, goalposts }: IndicatorColumn, path: str
 export function noteClipped(input: CompositeInput, values: readonly Float64Array[]): Note[] {
   return input.indicators.flatMap(({ id, goalposts, path }, j): Note[] => {
     const [low, high] = [Math.min(...goalposts!), Math.max(...goalposts!)];
-    const units = rowsWhere(values[j]!, (v) => v < low || v > high).map((i) => input.units[i]!);
-    if (units.length === 0) return [];
-    const message = `outside the goalposts, so cut to them: ${units.join(', ')}`;
-    return [note('composite/clipped', path ?? `/indicators/${j}`, message, { indicator: id, units })];
+    const units = someUnits(
+      input.units,
+      rowsWhere(values[j]!, (v) => v < low || v > high),
+    );
+    if (units.count === 0) return [];
+    const message = `outside the goalposts, so cut to them: ${listed(units)}`;
+    return [note('composite/clipped', path ?? `/indicators/${j}`, message, { indicator: id, ...units })];
   });
 }

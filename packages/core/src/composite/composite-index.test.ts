@@ -311,6 +311,12 @@ test.each<[string, CompositeInput, string, string]>([
     'composite/too_deep',
     '/dimensions/6',
   ],
+  [
+    'too many indicators',
+    { ...two, indicators: Array.from({ length: 1001 }, (_, j) => up(`${j}`, 1, 2)) },
+    'table/limit',
+    '/indicators',
+  ],
   ['missing', { ...two, indicators: [{ ...up('x', 1, NaN), path: '/a' }] }, 'composite/missing_values', '/a'],
   ['nothing varies', { ...two, indicators: [up('x', 1, 1)] }, 'composite/all_constant', '/indicators'],
   ['weight left out', given({ x: 1 }), 'composite/weight_missing', '/options/weights/values'],

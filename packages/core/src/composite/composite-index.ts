@@ -1,11 +1,11 @@
 /** A composite index: indicators normalised, weighed and aggregated over a hierarchy of dimensions. */
-import { done, failed, fault, type Note, note, type Outcome } from '../diagnostics/index.ts';
+import { done, failed, fault, type Outcome } from '../diagnostics/index.ts';
 import { scoreNode } from './aggregate.ts';
+import { noteGaps, noteWeightless } from './index-notes.ts';
 import type { CompositeInput } from './input.ts';
 import { hasBounds } from './options.ts';
 import { type PreparedDesign, prepareDesign } from './prepare-design.ts';
 import { competitionRanks } from './ranks.ts';
-import { rowsWhere } from './scan.ts';
 import type { CompositeIndex } from './schema.ts';
 
 /**
@@ -90,45 +90,4 @@ function assemble(input: CompositeInput, prepared: PreparedDesign): CompositeInd
       ),
     })),
   };
-}
-
-function noteWeightless({ hierarchy, weights }: PreparedDesign): Note[] {
-  return hierarchy.nodes.flatMap(({ id, column, path }): Note[] => {
-    if (id === null || weights.shares[column]! > 0) return [];
-    const message = `nothing in this dimension varies or has a weight, so it gets weight 0: ${id}`;
-    return [note('composite/dimension_without_weight', path, message, { dimension: id })];
-  });
-}
-
-/** More units with gaps than this are noted together. */
-const NOTED_ONE_BY_ONE = 1000;
-
-/** Whose weights are of what is present: each unit with what is missing, and the dimensions that have no score for it. */
-function noteGaps({ units, indicators }: CompositeInput, { hierarchy, columns, weights }: PreparedDesign): Note[] {
-  const gaps = new Map<number, string[]>();
-  let cells = 0;
-  indicators.forEach(({ id }, j) => {
-    if (weights.beside[j] === 0 || columns.complete[j] === 1) return;
-    for (const i of rowsWhere(columns.scores[j]!, Number.isNaN)) {
-      cells++;
-      const missing = gaps.get(i);
-      if (missing) missing.push(id);
-      else gaps.set(i, [id]);
-    }
-  });
-  if (gaps.size > NOTED_ONE_BY_ONE) {
-    const message = `weights of what is present, renormalised, for units: ${gaps.size}`;
-    return [note('composite/weights_of_present_many', '/units', message, { units: gaps.size, cells })];
-  }
-  return [...gaps.keys()]
-    .sort((a, b) => a - b)
-    .map((i) => {
-      const missing = gaps.get(i)!;
-      const dimensions = hierarchy.nodes.flatMap(({ id, column }) =>
-        id !== null && weights.shares[column]! > 0 && Number.isNaN(columns.scores[column]![i]!) ? [id] : [],
-      );
-      const message = `weights of what is present, renormalised, for ${units[i]}; missing: ${missing.join(', ')}`;
-      const values = { unit: units[i]!, indicators: missing, dimensions };
-      return note('composite/weights_of_present', `/units/${i}`, message, values);
-    });
 }

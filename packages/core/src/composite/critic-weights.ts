@@ -2,7 +2,7 @@
 import type { Outcome } from '../diagnostics/index.ts';
 import { correlation } from './correlation.ts';
 import { present } from './scan.ts';
-import { standardDeviation } from './variation-weights.ts';
+import { standardDeviation } from './spread.ts';
 import { weighColumns } from './weigh-columns.ts';
 
 /** Below this sum of 1 − r an indicator is a copy of the others, by rounding. */

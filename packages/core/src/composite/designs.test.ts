@@ -207,6 +207,13 @@ describe('gaps, with the weights of what is present', () => {
       }
     },
   );
+  test('an indicator with nothing at all is a fault', () => {
+    const none = indicators.map((x, j) => (j === 4 ? { ...x, values: x.values.map(() => NaN) } : x));
+    const outcome = compositeIndex({ ...input({ missing: 'available' }), indicators: none });
+    expect(outcome.ok ? [] : outcome.faults).toMatchObject([
+      { code: 'composite/indicator_without_values', path: '/indicators/4' },
+    ]);
+  });
   test('a unit with nothing at all is a fault', () => {
     const none = indicators.map((x) => ({ ...x, values: x.values.map((v, i) => (i === 4 ? NaN : v)) }));
     const outcome = compositeIndex({ ...input({ missing: 'available' }), indicators: none });
@@ -214,6 +221,19 @@ describe('gaps, with the weights of what is present', () => {
       { code: 'composite/unit_without_score', values: { unit: 'unit 4' } },
     ]);
   });
+});
+
+test('many units are counted, a hundred of them named; ten in the message', () => {
+  const x = {
+    id: 'x',
+    values: new Float64Array(500).fill(NaN).fill(1, 0, 100).fill(2, 0, 9),
+    direction: 'up' as const,
+  };
+  const made = compositeIndex({ units: Array.from({ length: 500 }, (_, i) => `${i}`), indicators: [x] });
+  const [found] = made.ok ? [] : made.faults;
+  expect(found).toMatchObject({ code: 'composite/missing_values', values: { count: 400 } });
+  expect((found!.values as { units: string[] }).units).toHaveLength(100);
+  expect(found!.message).toMatch(/: 100, 101, .*, 109 and 390 more$/);
 });
 
 describe('a prepared design', () => {

@@ -1,8 +1,7 @@
 /** COINr's two tables, iData and iMeta, as the index section of a study and its columns. */
-import { done, type Fault, failed, fault, type Outcome } from '../diagnostics/index.ts';
-import { nearest, quoteName } from '../table/index.ts';
-
-export type CoinrRow = Readonly<Record<string, string | number | null | undefined>>;
+import { done, failed, type Outcome } from '../diagnostics/index.ts';
+import { quoteName } from '../table/index.ts';
+import { type CoinrRow, checkMetas, lacking, type Meta, metaOf, numbersOf } from './coinr-tables.ts';
 
 export interface CoinrColumn {
   readonly id: string;
@@ -32,18 +31,6 @@ export interface CoinrStudy {
   };
   /** The columns of iData that these sections use, and its groups. */
   readonly columns: readonly CoinrColumn[];
-}
-
-interface Meta {
-  readonly code: string;
-  readonly name: string | null;
-  readonly type: string;
-  readonly parent: string | null;
-  readonly direction: number | null;
-  readonly weight: number;
-  readonly unit: string | null;
-  readonly denominator: string | null;
-  readonly path: string;
 }
 
 /**
@@ -109,64 +96,6 @@ export function fromCoinr(iData: readonly CoinrRow[], iMeta: readonly CoinrRow[]
     },
     columns,
   });
-}
-
-const textOf = (cell: CoinrRow[string]): string | null => (cell === null || cell === undefined ? null : `${cell}`);
-const numberOf = (cell: CoinrRow[string]): number | null => (typeof cell === 'number' ? cell : null);
-
-const metaOf = (row: CoinrRow, i: number): Meta => ({
-  code: textOf(row.iCode) ?? '',
-  name: textOf(row.iName),
-  type: textOf(row.Type) ?? '',
-  parent: textOf(row.Parent),
-  direction: numberOf(row.Direction),
-  weight: numberOf(row.Weight) ?? 1,
-  unit: textOf(row.Unit),
-  denominator: textOf(row.Denominator),
-  path: `/iMeta/${i}`,
-});
-
-function lacking(rows: readonly CoinrRow[], columns: readonly string[], table: string): Fault[] {
-  return columns.flatMap((column): Fault[] => {
-    if (rows.some((row) => row[column] !== undefined)) return [];
-    return [fault('coinr/column_missing', `/${table}`, `${table} has no column: ${column}`, { table, column })];
-  });
-}
-
-function checkMetas(metas: readonly Meta[], columns: readonly string[]): Fault[] {
-  const aggregates = metas.filter((meta) => meta.type === 'Aggregate').map((meta) => meta.code);
-  const seen = new Set<string>();
-  const faults = metas.flatMap(({ code, type, parent, direction, denominator, path }): Fault[] => {
-    if (seen.has(code)) return [fault('coinr/code_twice', path, `a code that stands twice: ${code}`, { code })];
-    seen.add(code);
-    const wants: [string | null, readonly string[]][] = [[parent, aggregates]];
-    if (type !== 'Aggregate') wants.push([code, columns], [denominator, columns]);
-    const absent = wants.flatMap(([name, known]): Fault[] => {
-      if (name === null || known.includes(name)) return [];
-      const message = `a code that is not there: ${name}`;
-      return [fault('coinr/code_missing', path, message, { code, name, nearest: nearest(name, known) })];
-    });
-    if (type === 'Indicator' && direction !== 1 && direction !== -1) {
-      const found = `${direction}`;
-      absent.push(fault('coinr/direction', `${path}/Direction`, `neither 1 nor −1: ${found}`, { code, found }));
-    }
-    return absent;
-  });
-  const tops = metas.filter((meta) => meta.type === 'Aggregate' && meta.parent === null);
-  const orphans = metas.filter((meta) => meta.type === 'Indicator' && meta.parent === null);
-  if (tops.length !== 1 || orphans.length > 0) {
-    const codes = [...tops, ...orphans].map((meta) => meta.code);
-    const message = `one aggregate without a parent is wanted, and every indicator below it; without one: ${codes.join(', ')}`;
-    faults.push(fault('coinr/no_top', '/iMeta', message, { codes }));
-  }
-  return faults;
-}
-
-function numbersOf(rows: readonly CoinrRow[], code: string): Float64Array | Fault[] {
-  const row = rows.findIndex((cells) => typeof cells[code] === 'string');
-  if (row < 0) return Float64Array.from(rows, (cells) => (cells[code] as number | null | undefined) ?? Number.NaN);
-  const found = `${rows[row]![code]}`;
-  return [fault('coinr/not_a_number', `/iData/${row}/${code}`, `not a number: ${found}`, { code, row, found })];
 }
 
 const nameOf = ({ code, denominator }: Meta): string => (denominator === null ? code : `${code}_per_${denominator}`);

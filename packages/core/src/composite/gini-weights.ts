@@ -1,7 +1,7 @@
 /** Gini weights: an indicator weighs as much as it is unevenly spread over the units. */
 import type { Outcome } from '../diagnostics/index.ts';
 import { present } from './scan.ts';
-import { meanOf } from './variation-weights.ts';
+import { meanOf } from './spread.ts';
 import { weighColumns } from './weigh-columns.ts';
 
 /**

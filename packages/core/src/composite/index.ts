@@ -1,5 +1,6 @@
 /** Composite indices: what other floors and front ends may use of them. */
 export { coherence } from './coherence.ts';
+export type { CoinrRow } from './coinr-tables.ts';
 export { compareDesigns } from './compare-designs.ts';
 export { compositeIndex } from './composite-index.ts';
 export { correlation } from './correlation.ts';
@@ -7,7 +8,7 @@ export { correlationRatio } from './correlation-ratio.ts';
 export { criticWeights } from './critic-weights.ts';
 export { cronbachAlpha } from './cronbach.ts';
 export { EntropyOptions, type EntropyWeights, entropyWeights } from './entropy-weights.ts';
-export { type CoinrColumn, type CoinrDimension, type CoinrRow, type CoinrStudy, fromCoinr } from './from-coinr.ts';
+export { type CoinrColumn, type CoinrDimension, type CoinrStudy, fromCoinr } from './from-coinr.ts';
 export { giniWeights } from './gini-weights.ts';
 export type { CompositeInput, DimensionNode, IndicatorColumn } from './input.ts';
 export { type NormaliseRule, normalise } from './normalise.ts';

@@ -1,5 +1,7 @@
 /** What an index is made of: plain columns, the tree of dimensions, and the checks that they fit together. */
 import { type Fault, fault } from '../diagnostics/index.ts';
+import { LIMITS } from '../limits.ts';
+import { limitFault } from '../table/index.ts';
 import type { CompositeOptions } from './options.ts';
 
 export interface IndicatorColumn {
@@ -44,6 +46,8 @@ export const dimensionPath = (dimension: DimensionNode, position: number): strin
 /** Faults of shape. What is in the columns is looked at by `prepareColumns`. */
 export function checkInput({ units, indicators, periods, scaleBy }: CompositeInput): Fault[] {
   const n = units.length;
+  if (indicators.length > LIMITS.indicators)
+    return [limitFault('indicators', LIMITS, indicators.length, '/indicators')];
   if (indicators.length === 0) return [fault('composite/no_indicators', '/indicators', 'no indicators: 0', {})];
   if (n < 2) {
     return [fault('columns/too_few_rows', '/units', `fewer than 2 rows: ${n}`, { needed: 2, found: n })];

@@ -1,6 +1,7 @@
 /** Normalised columns: indicators in different units, brought to one scale on which larger is better. */
 import type { Normalisation } from './options.ts';
 import { present, scan } from './scan.ts';
+import { meanOf, standardDeviation } from './spread.ts';
 
 export type Direction = 'up' | 'down';
 export type Range = readonly [lo: number, hi: number];
@@ -70,17 +71,12 @@ export function minMax(
   return result;
 }
 
+/** Of the min-max column, which has the same z-scores and cannot overflow. */
 function zScore(x: Float64Array, direction: Direction): Float64Array {
-  const { min, max } = scan(x);
-  const values = present(x);
-  const n = values.length;
-  if (!(min < max)) return new Float64Array(x.length).fill(NaN);
-  let mean = 0;
-  for (let i = 0; i < n; i++) mean += values[i]! / n;
-  let sumOfSquares = 0;
-  for (let i = 0; i < n; i++) sumOfSquares += (values[i]! - mean) ** 2;
-  const unit = (direction === 'up' ? 1 : -1) * Math.sqrt(sumOfSquares / (n - 1));
-  return x.map((value) => (value - mean) / unit);
+  const shares = minMax(x, direction);
+  const values = present(shares);
+  const [mean, unit] = [meanOf(values), standardDeviation(values)];
+  return shares.map((value) => (value - mean) / unit);
 }
 
 /** 1 + the number of units that do worse, by a binary search in the sorted column. */

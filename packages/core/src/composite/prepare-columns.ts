@@ -3,6 +3,7 @@ import { done, type Fault, failed, fault, type Note, note, type Outcome } from '
 import { type CompositeInput, indicatorPath } from './input.ts';
 import type { CompositeDesign } from './options.ts';
 import { rowsWhere, type Scan, scan } from './scan.ts';
+import { listed, someUnits } from './some-units.ts';
 import { isOutlying, type Treatment, treat } from './treat.ts';
 
 export interface PreparedColumn {
@@ -52,10 +53,13 @@ function checkColumn(
     const found = `${values[row]}`;
     return [fault('columns/not_finite', path, `not finite, in row ${row}: ${found}`, { row, found })];
   }
+  if (missing === values.length) {
+    return [fault('composite/indicator_without_values', path, `no value at all: ${indicator}`, { indicator })];
+  }
   if (missing === 0 || design.missing !== 'refuse') return [];
-  const without = rowsWhere(values, Number.isNaN).map((i) => units[i]!);
-  const message = `missing, and the policy is to refuse, in: ${without.join(', ')}`;
-  return [fault('composite/missing_values', path, message, { indicator, units: without })];
+  const without = someUnits(units, rowsWhere(values, Number.isNaN));
+  const message = `missing, and the policy is to refuse, in: ${listed(without)}`;
+  return [fault('composite/missing_values', path, message, { indicator, ...without })];
 }
 
 function scale(
@@ -64,10 +68,13 @@ function scale(
   design: CompositeDesign,
 ): Outcome<PreparedColumn[]> {
   const { name, values: by } = input.scaleBy!;
-  const without = rowsWhere(by, (value) => value <= 0).map((i) => input.units[i]!);
-  if (without.length > 0) {
-    const message = `the denominator ${name} is not above 0 in: ${without.join(', ')}`;
-    return failed(fault('composite/denominator_not_positive', '/scaleBy', message, { column: name, units: without }));
+  const without = someUnits(
+    input.units,
+    rowsWhere(by, (value) => value <= 0),
+  );
+  if (without.count > 0) {
+    const message = `the denominator ${name} is not above 0 in: ${listed(without)}`;
+    return failed(fault('composite/denominator_not_positive', '/scaleBy', message, { column: name, ...without }));
   }
   const divided = columns.map(({ values }) => prepared(values.map((value, i) => value / by[i]!)));
   const faults = divided.flatMap((column, j) => {
@@ -90,9 +97,9 @@ function treatmentNotes(treated: Treatment, { units, indicators }: CompositeInpu
   for (const side of ['high', 'low'] as const) {
     const last = moves.findLast((move) => move.side === side);
     if (!last) continue;
-    const moved = last.rows.map((i) => units[i]!);
-    const message = `outlying values moved to ${last.to}, in: ${moved.join(', ')}`;
-    notes.push(note('composite/winsorised', path, message, { indicator, side, to: last.to, units: moved, ...shapes }));
+    const moved = someUnits(units, last.rows);
+    const message = `outlying values moved to ${last.to}, in: ${listed(moved)}`;
+    notes.push(note('composite/winsorised', path, message, { indicator, side, to: last.to, ...moved, ...shapes }));
   }
   if (log) {
     const formula = log.side === 'high' ? 'ln(x − min + a)' : '−ln(max − x + a)';

@@ -1,7 +1,8 @@
 /** A design made ready to be scored, once or a thousand times. */
-import { done, type Fault, failed, fault, type Note, note, type Outcome } from '../diagnostics/index.ts';
+import { done, failed, fault, type Note, note, type Outcome } from '../diagnostics/index.ts';
 import { type AggregateRule, type ScoreColumns, scoreColumns, scoreNode } from './aggregate.ts';
 import { checkDomain, checkRange, noteClipped } from './check-normalise.ts';
+import { checkPositive } from './check-positive.ts';
 import { type Hierarchy, layOut } from './hierarchy.ts';
 import { type CompositeInput, checkInput } from './input.ts';
 import { minMax, normalise, UNIT_RANGE } from './normalise.ts';
@@ -111,30 +112,11 @@ function entropiesOf(
   return minmax.map((x, j) => (lowest < 0 ? null : scans[j]!.min < scans[j]!.max ? entropyOf(x) : 1));
 }
 
-/** A geometric or harmonic mean of anything not above 0 means nothing, or is 0 whatever the others are. */
-function checkPositive(
-  { units, indicators }: CompositeInput,
-  { paths }: Hierarchy,
-  { scores }: ScoreColumns,
-  { beside }: HierarchyWeights,
-  { aggregate }: AggregateRule,
-): Fault[] {
-  if (aggregate !== 'geometric' && aggregate !== 'harmonic') return [];
-  return indicators.flatMap(({ id }, j): Fault[] => {
-    const rows = beside[j]! > 0 ? units.filter((_, i) => scores[j]![i]! <= 0) : [];
-    if (rows.length === 0) return [];
-    const suggested: [number, number] = [0.01, 1];
-    const message = `a ${aggregate} mean needs normalised values above 0 (a range such as [0.01, 1] does it); not above 0 in: ${rows.join(', ')}`;
-    return [fault('composite/not_positive', paths[j]!, message, { indicator: id, aggregate, units: rows, suggested })];
-  });
-}
-
 function noteConstants(scans: readonly Scan[], hierarchy: Hierarchy, notes: Note[]): void {
   scans.forEach(({ min, max }, j) => {
     if (min < max) return;
     const indicator = hierarchy.names[j]!;
-    const value = Number.isNaN(min) ? null : min;
-    const message = `constant, so it gets weight 0: ${value}`;
-    notes.push(note('composite/constant_indicator', hierarchy.paths[j]!, message, { indicator, value }));
+    const message = `constant, so it gets weight 0: ${min}`;
+    notes.push(note('composite/constant_indicator', hierarchy.paths[j]!, message, { indicator, value: min }));
   });
 }

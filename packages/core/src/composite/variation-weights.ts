@@ -1,6 +1,7 @@
 /** Weights by the coefficient of variation: an indicator weighs as much as it spreads around its mean. */
 import type { Outcome } from '../diagnostics/index.ts';
 import { present } from './scan.ts';
+import { meanOf, standardDeviation } from './spread.ts';
 import { weighColumns } from './weigh-columns.ts';
 
 /**
@@ -27,18 +28,4 @@ export function variation(columns: readonly Float64Array[]): number[] | null {
     return standardDeviation(x) / meanOf(x);
   });
   return weights.every((w) => w > 0 && w < Infinity) ? weights : null;
-}
-
-/** √(Σ (x − x̄)² / (n − 1)). */
-export function standardDeviation(x: Float64Array): number {
-  const mean = meanOf(x);
-  let sum = 0;
-  for (let i = 0; i < x.length; i++) sum += (x[i]! - mean) ** 2;
-  return Math.sqrt(sum / (x.length - 1));
-}
-
-export function meanOf(x: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < x.length; i++) sum += x[i]!;
-  return sum / x.length;
 }

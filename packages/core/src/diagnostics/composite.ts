@@ -4,6 +4,8 @@ import { faultShape, noteShape } from './define.ts';
 
 const name = z.string();
 const names = z.array(z.string());
+/** `units` are named up to a hundred; `count` counts them all. */
+const some = { units: names, count: z.int() };
 const side = z.enum(['high', 'low']);
 const shape = z.object({ skewness: z.number(), kurtosis: z.number() });
 const shapes = { before: shape, after: shape.nullable() };
@@ -20,14 +22,15 @@ export const compositeDiagnostics = [
   faultShape('composite/dimension_cycle', { dimension: name }),
   faultShape('composite/empty_dimension', { dimension: name }),
   faultShape('composite/too_deep', { depth: z.int(), limit: z.int() }),
-  faultShape('composite/missing_values', { indicator: name, units: names }),
+  faultShape('composite/missing_values', { indicator: name, ...some }),
+  faultShape('composite/indicator_without_values', { indicator: name }),
   faultShape('composite/all_constant', { indicators: z.int() }),
   faultShape('composite/weight_missing', { name }),
   faultShape('composite/weight_unknown', { name, nearest: name.nullable() }),
   faultShape('composite/weights_zero', {}),
   faultShape('composite/unit_without_score', { unit: name }),
   faultShape('composite/range_without_bounds', { method: name }),
-  faultShape('composite/distance_out_of_domain', { indicator: name, units: names }),
+  faultShape('composite/distance_out_of_domain', { indicator: name, ...some }),
   faultShape('composite/goalposts_missing', { indicator: name }),
   faultShape('composite/goalposts_order', {
     indicator: name,
@@ -35,19 +38,19 @@ export const compositeDiagnostics = [
     from: z.string(),
     to: z.string(),
   }),
-  faultShape('composite/denominator_not_positive', { column: name, units: names }),
+  faultShape('composite/denominator_not_positive', { column: name, ...some }),
   faultShape('composite/not_positive', {
     indicator: name,
     aggregate: z.enum(['geometric', 'harmonic']),
-    units: names,
+    ...some,
     suggested: z.tuple([z.number(), z.number()]),
   }),
 
-  noteShape('composite/constant_indicator', { indicator: name, value: z.number().nullable() }),
+  noteShape('composite/constant_indicator', { indicator: name, value: z.number() }),
   noteShape('composite/dimension_without_weight', { dimension: name }),
-  noteShape('composite/clipped', { indicator: name, units: names }),
+  noteShape('composite/clipped', { indicator: name, ...some }),
   noteShape('composite/scaled', { column: name, indicators: names }),
-  noteShape('composite/winsorised', { indicator: name, side, to: z.number(), units: names, ...shapes }),
+  noteShape('composite/winsorised', { indicator: name, side, to: z.number(), ...some, ...shapes }),
   noteShape('composite/logged', { indicator: name, side, offset: z.number(), ...shapes }),
   noteShape('composite/still_outlying', { indicator: name, skewness: z.number(), kurtosis: z.number() }),
   noteShape('composite/weights_of_present', { unit: name, indicators: names, dimensions: names }),
