@@ -26,5 +26,6 @@ export const studyDiagnostics = [
     regressors: names,
     indicators: names,
   }),
+  noteShape('study/association_left_out', { x: z.string(), code: z.string(), reason: z.string() }),
   noteShape('study/columns_left_out', { rows: z.int(), limit: z.int() }),
 ] as const;
