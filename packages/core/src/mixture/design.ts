@@ -11,7 +11,8 @@ export interface Dependence {
   readonly on: readonly { readonly column: number; readonly coefficient: number }[];
 }
 
-export interface Design {
+/** What EM works on: plain data that can be sent to a worker. */
+export interface StandardData {
   readonly rows: number;
   readonly regressors: number;
   readonly intercept: boolean;
@@ -19,6 +20,9 @@ export interface Design {
   readonly columns: readonly Float64Array[];
   /** Residuals of the one-component fit over their root mean square. */
   readonly outcome: Float64Array;
+}
+
+export interface Design extends StandardData {
   /** That root mean square: unit of a standardised σ. */
   readonly scale: number;
   /** Log-likelihood in the units of the outcome = standardised − this. */
@@ -84,14 +88,8 @@ export function createDesign(
 
   const residual = outcome.slice();
   const size = rootMeanSquare(residual);
-  const level = intercept ? centre(residual) : 0;
-  const fitted = new Float64Array(p);
-  for (let pass = 0; pass < 2; pass++) {
-    for (let i = 0; i < p; i++) fitted[i]! += project(residual, columns[i]!);
-  }
-  const scale = rootMeanSquare(residual);
+  const { level, fitted, scale } = takeOutFit(columns, intercept, residual);
   if (!(scale > 1e-13 * size)) return { ok: false, dependent: [], constant: true };
-  divide(residual, scale);
 
   /** Solves R (s β) = γ, then takes the means out of the intercept. */
   function back(gamma: Float64Array, offset: number): Float64Array {
@@ -140,6 +138,25 @@ export function createDesign(
     },
   };
   return { ok: true, design };
+}
+
+/** What a one-component fit on orthonormal columns takes out of an outcome. */
+export interface TakenOut {
+  readonly level: number;
+  readonly fitted: Float64Array;
+  readonly scale: number;
+}
+
+/** Leaves in `outcome` its residuals on orthonormal columns over their root mean square. */
+export function takeOutFit(columns: readonly Float64Array[], intercept: boolean, outcome: Float64Array): TakenOut {
+  const fitted = new Float64Array(columns.length);
+  const level = intercept ? centre(outcome) : 0;
+  for (let pass = 0; pass < 2; pass++) {
+    for (let i = 0; i < columns.length; i++) fitted[i]! += project(outcome, columns[i]!);
+  }
+  const scale = rootMeanSquare(outcome);
+  if (scale > 0) divide(outcome, scale);
+  return { level, fitted, scale };
 }
 
 /** x_j on the columns before it: solves R c = r_j and undoes the scales. Coefficients that are only rounding are left out. */

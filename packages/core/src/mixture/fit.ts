@@ -25,8 +25,9 @@ export interface FittedCandidate {
   readonly notes: Note[];
 }
 
-/** Short runs, runs kept and batches of the search for a fit that is reported. */
-export const SEARCH = { shortIterations: 15, keep: 30, batches: 10, replications: 3 } as const;
+/** The search for a fit that is reported: short runs of 15 iterations, the best 30 to convergence. */
+const SEARCH = { rounds: [{ iterations: 15, keep: 30 }], batches: 10, replications: 3 } as const;
+const MOST_STARTS = 1000;
 /** The reported fit is taken on until nothing but rounding is left, in so many further iterations at most. */
 const POLISH = { iterations: 2000, tolerance: 1e-14 } as const;
 /** At more rows than this the polish would cost more than its digits are worth. */
@@ -52,7 +53,7 @@ export function fitComponents(
   const found = search(design, source, components, rule, {
     ...SEARCH,
     ...(alone ? { batches: 1, replications: 1 } : {}),
-    starts: alone ? 1 : (settings.starts ?? startsFor(design.rows, components)),
+    starts: alone ? 1 : (settings.starts ?? startsFor(design.rows, components, MOST_STARTS)),
     iterations: settings.iterations,
     tolerance: settings.tolerance,
     seed: settings.seed,

@@ -1,34 +1,92 @@
 /** The search for the best optimum: many short runs, the best of them to convergence, until the best comes back. */
-import { randomStream } from '../numeric/random.ts';
-import type { Design } from './design.ts';
-import { createEm, type Em, type EmRun } from './em.ts';
+import { type Random, randomStream } from '../numeric/random.ts';
+import type { StandardData } from './design.ts';
+import { createEm, type EmRun } from './em.ts';
 import { guardBinds, type MixtureRule } from './m-step.ts';
 import { cloneParameters, createParameters, type Parameters } from './parameters.ts';
 import { createSmallSource, SMALL_PRODUCTS, SMALL_ROWS } from './small-sweep.ts';
-import type { SufficientStatistics } from './source.ts';
-import { createStarts, sampleRows } from './starts.ts';
+import type { MemorySource, SufficientStatistics } from './source.ts';
+import { createStarts, type RowSample, sampleRows } from './starts.ts';
 import { createBlockSource } from './sweep.ts';
 
-export interface SearchOptions {
-  /** Short runs in a batch. */
+/** How one batch of starts is spent. */
+export interface BatchPlan {
   readonly starts: number;
-  /** Iterations of a short run. */
-  readonly shortIterations: number;
-  /** Short runs of a batch that go on to convergence. */
-  readonly keep: number;
-  readonly batches: number;
-  /** Converged runs that must reach the best. */
-  readonly replications: number;
+  /** Short runs go on for so many iterations, and the best `keep` of them into the next round, after the last to convergence. */
+  readonly rounds: readonly { readonly iterations: number; readonly keep: number }[];
+  /** Of a run to convergence. */
   readonly iterations: number;
   readonly tolerance: number;
-  readonly seed: number;
-  /** Told after each batch. */
-  readonly onBatch?: (batch: number) => void;
 }
 
 export interface Solution extends EmRun {
   readonly parameters: Parameters;
   readonly binds: boolean;
+}
+
+export interface Batch {
+  /**
+   * Draws the starts from `random`, in order, and hands over each run taken to convergence; null for one that is set
+   * aside because a component ended on fewer rows than it has coefficients and one more: it interpolates. What is handed
+   * over is overwritten by the next batch.
+   */
+  run(random: Random, take: (solution: Solution | null) => void): void;
+}
+
+export const createSource = (data: StandardData, components: number): MemorySource => {
+  const { columns, outcome, rows, regressors: p } = data;
+  const small = rows <= SMALL_ROWS && rows * (p + 2) * (p + 3) <= 2 * SMALL_PRODUCTS;
+  return small ? createSmallSource(columns, outcome, components) : createBlockSource(columns, outcome, components);
+};
+
+/** All room is made here; a batch allocates next to nothing. */
+export function createBatch(
+  source: SufficientStatistics,
+  sample: RowSample,
+  components: number,
+  rule: MixtureRule,
+  plan: BatchPlan,
+): Batch {
+  const em = createEm(source, components, rule);
+  const starts = createStarts(sample, components, rule);
+  const least = leastSize(source.regressors, rule);
+  const candidates = Array.from({ length: plan.starts }, () =>
+    createParameters({ regressors: source.regressors, components }),
+  );
+  const worth = new Float64Array(plan.starts);
+
+  function run(random: Random, take: (solution: Solution | null) => void): void {
+    for (let s = 0; s < plan.starts; s++) starts.draw(s, random, candidates[s]!);
+    let left = Array.from(candidates.keys());
+    for (const { iterations, keep } of plan.rounds) {
+      for (const s of left) {
+        const short = em.run(candidates[s]!, { iterations, tolerance: 0 });
+        worth[s] = short.effectiveSize >= least ? short.logLikelihood : -Infinity;
+      }
+      left = left
+        .filter((s) => worth[s]! > -Infinity)
+        .sort((a, b) => worth[b]! - worth[a]! || a - b)
+        .slice(0, keep);
+    }
+    for (const s of left) {
+      const parameters = candidates[s]!;
+      const found = em.run(parameters, plan);
+      take(found.effectiveSize >= least ? { ...found, parameters, binds: guardBinds(parameters, rule) } : null);
+    }
+  }
+  return { run };
+}
+
+/** A component on fewer rows than this interpolates. */
+export const leastSize = (regressors: number, { intercept }: MixtureRule): number => regressors + (intercept ? 2 : 1);
+
+export interface SearchOptions extends BatchPlan {
+  readonly batches: number;
+  /** Converged runs that must reach the best. */
+  readonly replications: number;
+  readonly seed: number;
+  /** Told after each batch. */
+  readonly onBatch?: (batch: number) => void;
 }
 
 export interface SearchResult {
@@ -40,98 +98,56 @@ export interface SearchResult {
   readonly converged: number;
   readonly reached: number;
   readonly boundHits: number;
-  /** Runs taken to convergence whose smallest effective size is below p + 2. */
   readonly setAside: number;
 }
 
 /** Two log-likelihoods that differ by less than this per row are the same optimum. */
 const SAME_PER_ROW = 1e-7;
 
-/** 1000 short runs at small n, fewer as n·K grows, never below 10. */
-export const startsFor = (rows: number, components: number): number =>
-  Math.max(10, Math.min(1000, Math.floor(2_000_000 / (rows * components))));
-
-export function createSource(design: Design, components: number): SufficientStatistics {
-  const { columns, outcome, rows, regressors: p } = design;
-  const small = rows <= SMALL_ROWS && rows * (p + 2) * (p + 3) <= 2 * SMALL_PRODUCTS;
-  return small ? createSmallSource(columns, outcome, components) : createBlockSource(columns, outcome, components);
-}
+/** `most` short runs at small n, fewer as n·K grows, never below 10. */
+export const startsFor = (rows: number, components: number, most: number): number =>
+  Math.max(Math.min(10, most), Math.min(most, Math.floor((2000 * most) / (rows * components))));
 
 /**
- * Batches of `starts` short runs of EM; the best `keep` of a batch go on to convergence; batches follow until the best
- * log-likelihood so far has been reached by `replications` converged runs (each has its own start) or `batches` are
- * spent. Runs that end with a component on fewer than p + 2 rows are set aside: such a component interpolates.
- * Start number s of batch b depends on (seed, K, b, s) alone.
+ * Batches follow until the best log-likelihood so far has been reached by `replications` converged runs (each has its
+ * own start) or `batches` are spent. The starts of a batch depend on the seed, K and the batch's number alone.
  */
 export function search(
-  design: Design,
+  data: StandardData,
   source: SufficientStatistics,
   components: number,
   rule: MixtureRule,
   options: SearchOptions,
 ): SearchResult {
-  const em = createEm(source, components, rule);
-  const shape = { regressors: design.regressors, components };
-  const smallest = design.regressors + (rule.intercept ? 2 : 1);
-  const same = SAME_PER_ROW * design.rows;
-  const starts = createStarts(
-    sampleRows(design, randomStream(options.seed, 'mixture/sample', components)),
-    components,
-    rule,
-  );
-  const shorts = Array.from({ length: options.starts }, () => createParameters(shape));
-  const worth = new Float64Array(options.starts);
+  const sample = sampleRows(data, randomStream(options.seed, 'mixture/sample', components));
+  const batches = createBatch(source, sample, components, rule, options);
+  const same = SAME_PER_ROW * data.rows;
   const reachedBy: number[] = [];
-  let [best, interior]: [Solution | null, Solution | null] = [null, null];
-  let [made, boundHits, setAside, reached] = [0, 0, 0, 0];
+  let best: Solution | null = null;
+  let interior: Solution | null = null;
+  let [starts, boundHits, setAside, reached] = [0, 0, 0, 0];
+
+  function take(solution: Solution | null): void {
+    if (solution === null) {
+      setAside++;
+      return;
+    }
+    reachedBy.push(solution.logLikelihood);
+    if (solution.binds) boundHits++;
+    if (best === null || solution.logLikelihood > best.logLikelihood) best = keep(solution);
+    if (!solution.binds && (interior === null || solution.logLikelihood > interior.logLikelihood)) {
+      interior = keep(solution);
+    }
+  }
 
   for (let batch = 0; batch < options.batches && reached < options.replications; batch++) {
-    const random = randomStream(options.seed, `mixture/starts/${components}`, batch);
-    runShort(em, shorts, worth, (s, parameters) => starts.draw(s, random, parameters), options, smallest);
-    made += options.starts;
-    for (const s of bestOf(worth, options.keep)) {
-      const parameters = shorts[s]!;
-      const run = em.run(parameters, options);
-      if (!(run.effectiveSize >= smallest)) {
-        setAside++;
-        continue;
-      }
-      const binds = guardBinds(parameters, rule);
-      if (binds) boundHits++;
-      reachedBy.push(run.logLikelihood);
-      const solution = { ...run, parameters, binds };
-      if (best === null || run.logLikelihood > best.logLikelihood) best = keep(solution);
-      if (!binds && (interior === null || run.logLikelihood > interior.logLikelihood)) interior = keep(solution);
-    }
-    const top = best?.logLikelihood ?? Number.NaN;
+    batches.run(randomStream(options.seed, `mixture/starts/${components}`, batch), take);
+    starts += options.starts;
+    const top = Math.max(...reachedBy);
     reached = reachedBy.filter((value) => value >= top - same).length;
     options.onBatch?.(batch);
   }
-  return { best, interior, starts: made, converged: reachedBy.length, reached, boundHits, setAside };
+  return { best, interior, starts, converged: reachedBy.length, reached, boundHits, setAside };
 }
 
 const keep = (solution: Solution): Solution => ({ ...solution, parameters: cloneParameters(solution.parameters) });
-
-function runShort(
-  em: Em,
-  shorts: readonly Parameters[],
-  worth: Float64Array,
-  draw: (start: number, parameters: Parameters) => void,
-  { shortIterations }: SearchOptions,
-  smallest: number,
-): void {
-  const short = { iterations: shortIterations, tolerance: 0 };
-  for (let s = 0; s < shorts.length; s++) {
-    draw(s, shorts[s]!);
-    const run = em.run(shorts[s]!, short);
-    worth[s] = run.effectiveSize >= smallest ? run.logLikelihood : -Infinity;
-  }
-}
-
-/** Indices of the largest values, the largest first; ties by index. Runs set aside are left out. */
-function bestOf(worth: Float64Array, count: number): number[] {
-  return Array.from(worth.keys())
-    .filter((s) => worth[s]! > -Infinity)
-    .sort((a, b) => worth[b]! - worth[a]! || a - b)
-    .slice(0, count);
-}

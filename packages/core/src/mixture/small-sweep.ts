@@ -1,7 +1,7 @@
 /** The same sums for few rows, where a block of 256 would mostly be padding: products of columns are kept. */
 import { momentCount, type Parameters, packed } from './parameters.ts';
 import { writeConstants, writePosteriors } from './posterior.ts';
-import type { SufficientStatistics } from './source.ts';
+import type { MemorySource } from './source.ts';
 
 /** Up to so many rows, and so many products in all, the table of products stays in the second-level cache. */
 export const SMALL_ROWS = 256;
@@ -23,20 +23,31 @@ export function createSmallSource(
   columns: readonly Float64Array[],
   outcome: Float64Array,
   components: number,
-): SufficientStatistics {
+): MemorySource {
   const rows = outcome.length;
   const p = columns.length;
   const count = momentCount(p);
   const z = new Float64Array((p + 1) * rows);
   for (let j = 0; j <= p; j++) z.set(columns[j] ?? outcome, j * rows);
-  const products = tabulate(z, rows, p);
+  const products = new Float64Array(Math.ceil(count / LANES) * LANES * rows);
+  tabulate(z, rows, p, 0, products);
   const w = new Float64Array(components * rows);
   const constants = new Float64Array(2 * components);
   const total = new Float64Array(count);
   const sums = new Float64Array(Math.ceil(count / LANES) * LANES);
-  w.fill(1, 0, rows);
-  addUp(products, w, 0, rows, sums);
-  for (let t = 0; t < count; t++) total[t] = sums[t]!;
+  addTotals();
+
+  function addTotals(): void {
+    w.fill(1, 0, rows);
+    addUp(products, w, 0, rows, sums);
+    for (let t = 0; t < count; t++) total[t] = sums[t]!;
+  }
+
+  function setOutcome(next: Float64Array): void {
+    z.set(next, p * rows);
+    tabulate(z, rows, p, p + 1, products);
+    addTotals();
+  }
 
   function sweep(parameters: Parameters, moments: Float64Array): number {
     const { proportions, coefficients } = parameters;
@@ -62,21 +73,21 @@ export function createSmallSource(
     return logLikelihood;
   }
 
-  return { rows, regressors: p, sweep };
+  return { rows, regressors: p, sweep, setOutcome };
 }
 
-function tabulate(z: Float64Array, rows: number, p: number): Float64Array {
-  const groups = Math.ceil(momentCount(p) / LANES);
-  const products = new Float64Array(groups * LANES * rows);
-  const value = (a: number, i: number) => (a === 0 ? 1 : z[(a - 1) * rows + i]!);
-  for (let a = 0; a <= p + 1; a++) {
+/** Products of line `from` and those after it with all before them. */
+function tabulate(z: Float64Array, rows: number, p: number, from: number, products: Float64Array): void {
+  for (let a = from; a <= p + 1; a++) {
     for (let c = 0; c <= a; c++) {
       const t = packed(a, c);
-      const group = (t - (t % LANES)) * rows;
-      for (let i = 0; i < rows; i++) products[group + i * LANES + (t % LANES)] = value(a, i) * value(c, i);
+      const group = (t - (t % LANES)) * rows + (t % LANES);
+      for (let i = 0; i < rows; i++) {
+        const left = a === 0 ? 1 : z[(a - 1) * rows + i]!;
+        products[group + i * LANES] = left * (c === 0 ? 1 : z[(c - 1) * rows + i]!);
+      }
     }
   }
-  return products;
 }
 
 /** Weighted sums of all entries, four at a time, with the weights `rows` values of `w` from `from` on. */

@@ -12,6 +12,11 @@ export interface SufficientStatistics {
   sweep(parameters: Parameters, moments: Float64Array): number;
 }
 
+/** Rows in memory, whose outcome may be replaced: the same regressors under another draw. */
+export interface MemorySource extends SufficientStatistics {
+  setOutcome(outcome: Float64Array): void;
+}
+
 /** The same of a source that answers later: a thread pool, a SQL engine. */
 export interface AsyncSufficientStatistics {
   readonly rows: number;

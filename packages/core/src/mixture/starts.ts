@@ -1,6 +1,6 @@
 /** Where EM starts: parameters fitted to seeded subsamples of the rows. */
 import type { Random } from '../numeric/random.ts';
-import type { Design } from './design.ts';
+import type { StandardData } from './design.ts';
 import type { MixtureRule } from './m-step.ts';
 import { momentCount, type Parameters, packed } from './parameters.ts';
 import { createSolveSpace, solve } from './solve.ts';
@@ -10,6 +10,8 @@ export interface RowSample {
   readonly count: number;
   readonly regressors: number;
   readonly z: Float64Array;
+  /** Which row of the data each is. */
+  readonly rows: Int32Array;
 }
 
 /** From more rows than this a start sees only a seeded sample: its planes stand on few rows anyway. */
@@ -20,16 +22,21 @@ const PRIOR_ROWS = 1;
 const LEAST_START_VARIANCE = 1e-6;
 
 /** All rows of a small design, else a seeded sample of them. */
-export function sampleRows(design: Design, random: Random): RowSample {
-  const { rows, regressors: p, columns, outcome } = design;
+export function sampleRows({ rows, regressors: p, columns, outcome }: StandardData, random: Random): RowSample {
   const count = Math.min(rows, LARGEST_SAMPLE);
+  const chosen = Int32Array.from({ length: count }, (_, i) => (count === rows ? i : random.integer(rows)));
   const z = new Float64Array(count * (p + 1));
   for (let i = 0; i < count; i++) {
-    const row = count === rows ? i : random.integer(rows);
-    for (let j = 0; j < p; j++) z[i * (p + 1) + j] = columns[j]![row]!;
-    z[i * (p + 1) + p] = outcome[row]!;
+    for (let j = 0; j < p; j++) z[i * (p + 1) + j] = columns[j]![chosen[i]!]!;
   }
-  return { count, regressors: p, z };
+  const sample = { count, regressors: p, z, rows: chosen };
+  setSampleOutcome(sample, outcome);
+  return sample;
+}
+
+/** Another draw of the outcome on the same rows. */
+export function setSampleOutcome({ count, regressors: p, z, rows }: RowSample, outcome: Float64Array): void {
+  for (let i = 0; i < count; i++) z[i * (p + 1) + p] = outcome[rows[i]!]!;
 }
 
 export interface Starts {
@@ -59,7 +66,6 @@ export function createStarts(
   const space = createSolveSpace(p);
   const order = Int32Array.from({ length: count }, (_, i) => i);
   const distance = new Float64Array(count);
-  const sorted = new Float64Array(count);
   const first = intercept ? 0 : 1;
 
   function add(row: number): void {
@@ -86,37 +92,59 @@ export function createStarts(
     return e;
   }
 
-  function dealHands(parameters: Parameters): void {
+  /** Puts `wanted` random ones of order[from …] in front of the others. */
+  function pick(from: number, wanted: number, random: Random): void {
+    for (let i = from; i < from + wanted; i++) swap(i, i + random.integer(count - i));
+  }
+
+  function swap(i: number, j: number): void {
+    const row = order[i]!;
+    order[i] = order[j]!;
+    order[j] = row;
+  }
+
+  function dealHands(random: Random, parameters: Parameters): void {
     const hand = Math.min(Math.floor(count / components), 3 * q);
+    pick(0, Math.min(hand * components, count - 1), random);
     for (let k = 0; k < components; k++) fit(k * hand, (k + 1) * hand, parameters, k);
   }
 
-  function peel(parameters: Parameters): void {
+  function peel(random: Random, parameters: Parameters): void {
     const share = Math.floor(count / components);
     let from = 0;
     for (let k = 0; k < components - 1; k++) {
-      fit(from, Math.min(from + q + 1, count), parameters, k);
-      const left = count - from;
-      for (let i = from; i < count; i++) {
-        const e = residual(order[i]!, parameters, k);
-        distance[i - from] = e * e;
-        sorted[i - from] = e * e;
-      }
-      const cut = sorted.subarray(0, left).sort()[share - 1]!;
-      let taken = from;
-      for (let i = from; i < count && taken < from + share; i++) {
-        if (distance[i - from]! <= cut) {
-          const row = order[i]!;
-          order[i] = order[taken]!;
-          order[taken] = row;
-          distance[i - from] = distance[taken - from]!;
-          taken++;
-        }
-      }
-      fit(from, taken, parameters, k);
-      from = taken;
+      const few = Math.min(q + 1, count - from);
+      pick(from, Math.min(few, count - from - 1), random);
+      fit(from, from + few, parameters, k);
+      for (let i = from; i < count; i++) distance[i] = residual(order[i]!, parameters, k) ** 2;
+      nearestFirst(from, from + share);
+      fit(from, from + share, parameters, k);
+      from += share;
     }
     fit(from, count, parameters, components - 1);
+  }
+
+  /** Puts the rows of the least distances among order[from …] before place `to` (Hoare's selection). */
+  function nearestFirst(from: number, to: number): void {
+    let [low, high] = [from, count - 1];
+    while (low < high) {
+      const pivot = distance[(low + high) >> 1]!;
+      let [i, j] = [low, high];
+      while (i <= j) {
+        while (distance[i]! < pivot) i++;
+        while (distance[j]! > pivot) j--;
+        if (i > j) break;
+        swap(i, j);
+        const kept = distance[i]!;
+        distance[i] = distance[j]!;
+        distance[j] = kept;
+        i++;
+        j--;
+      }
+      if (to - 1 <= j) high = j;
+      else if (to - 1 >= i) low = i;
+      else return;
+    }
   }
 
   /** Slopes held common start from their mean over the planes. */
@@ -146,9 +174,8 @@ export function createStarts(
   }
 
   function draw(index: number, random: Random, parameters: Parameters): void {
-    random.shuffle(order);
-    if (index % 2 === 0) dealHands(parameters);
-    else peel(parameters);
+    if (index % 2 === 0) dealHands(random, parameters);
+    else peel(random, parameters);
     if (common > 0) share(parameters);
     finish(parameters);
   }

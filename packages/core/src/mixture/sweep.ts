@@ -3,7 +3,7 @@ import { addMoments, type Block, blockLines, ROWS } from './moments.ts';
 import { momentCount, type Parameters, packed } from './parameters.ts';
 import { writeConstants, writePosteriors } from './posterior.ts';
 import { writeResiduals } from './residuals.ts';
-import type { SufficientStatistics } from './source.ts';
+import type { MemorySource } from './source.ts';
 
 /**
  * A source over `columns` (p regressors of n values) and `outcome`, for up to `components` components.
@@ -17,7 +17,7 @@ export function createBlockSource(
   columns: readonly Float64Array[],
   outcome: Float64Array,
   components: number,
-): SufficientStatistics {
+): MemorySource {
   const rows = outcome.length;
   const p = columns.length;
   const lines = blockLines(p);
@@ -27,17 +27,22 @@ export function createBlockSource(
   const w = new Float64Array(components * ROWS);
   const constants = new Float64Array(2 * components);
   const sums = new Float64Array(components * square);
-  const total = totals();
+  const total = new Float64Array(square);
+  addTotals();
 
-  function totals(): Float64Array {
-    const sum = new Float64Array(square);
+  function addTotals(): void {
+    total.fill(0);
     for (let first = 0; first < rows; first += ROWS) {
       block.start = first * lines;
       w.fill(1, 0, ROWS);
       if (rows - first < ROWS) w.fill(0, rows - first, ROWS);
-      addMoments(block, w, 0, sum, 0);
+      addMoments(block, w, 0, total, 0);
     }
-    return sum;
+  }
+
+  function setOutcome(next: Float64Array): void {
+    writeLine(next, p, lines, block.z);
+    addTotals();
   }
 
   function sweep(parameters: Parameters, moments: Float64Array): number {
@@ -60,20 +65,20 @@ export function createBlockSource(
     return logLikelihood;
   }
 
-  return { rows, regressors: p, sweep };
+  return { rows, regressors: p, sweep, setOutcome };
 }
 
 /** Block by block, column by column; rows past the end and the line that fills a pair are 0. */
 function packBlocks(columns: readonly Float64Array[], outcome: Float64Array, lines: number): Float64Array {
-  const rows = outcome.length;
-  const z = new Float64Array(Math.ceil(rows / ROWS) * ROWS * lines);
-  for (let j = 0; j <= columns.length; j++) {
-    const column = columns[j] ?? outcome;
-    for (let first = 0; first < rows; first += ROWS) {
-      z.set(column.subarray(first, Math.min(first + ROWS, rows)), first * lines + j * ROWS);
-    }
-  }
+  const z = new Float64Array(Math.ceil(outcome.length / ROWS) * ROWS * lines);
+  for (let j = 0; j <= columns.length; j++) writeLine(columns[j] ?? outcome, j, lines, z);
   return z;
+}
+
+function writeLine(column: Float64Array, line: number, lines: number, z: Float64Array): void {
+  for (let first = 0; first < column.length; first += ROWS) {
+    z.set(column.subarray(first, Math.min(first + ROWS, column.length)), first * lines + line * ROWS);
+  }
 }
 
 /** From squares with a stride to packed triangles; component `rest` gets the total less the others. */
