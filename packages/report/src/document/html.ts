@@ -1,6 +1,7 @@
 /** A study as one HTML page that needs nothing else: no script, no request, light, dark, phone to wall, print. */
 import type { Report } from '@cedu/core';
 import { figures } from '../figure/index.ts';
+import { styleOf } from '../figure/theme.ts';
 import { mathAsMathml } from '../formula/index.ts';
 import type { Finding } from '../sentence/index.ts';
 import { escapeHtml, tableAsHtml } from '../table/index.ts';
@@ -14,6 +15,11 @@ import {
 } from './page.ts';
 import { pageStyle } from './page-style.ts';
 
+/** Phone, tablet, desktop: the style sheet shows one of the three. */
+const SIZES = ['s', 'm', 'l'] as const;
+/** A figure's own style sheet; a page with many figures has one for all, so that none overrules another's order. */
+const OWN_STYLE = /<style>.*?<\/style>/gs;
+
 interface Page {
   readonly report: Report;
   readonly context: Context;
@@ -25,14 +31,12 @@ const paragraph = (text: string, className = ''): string =>
 function figureHtml(name: keyof typeof figures, number: number, { report, context }: Page): string {
   const { lang, words } = context;
   const figure = figures[name];
-  const drawings = (['s', 'm', 'l'] as const).map(
-    (size) => `<div class="${size}">${figure.draw(report, { lang, size })}</div>`,
-  );
+  const drawings = SIZES.map((size) => `<div class="${size}">${figure.draw(report, { lang, size })}</div>`);
   const data = tableAsHtml({ ...figure.table(report, lang), id: `figure-${name}` });
   return [
     `<figure id="figure-${name}">`,
     ...drawings,
-    `<figcaption><b>${escapeHtml(words.study.figure(number))}</b>`,
+    `<figcaption class="caption"><b>${escapeHtml(words.study.figure(number))}</b>`,
     `<details><summary>${escapeHtml(words.study.data)}</summary>${data}</details></figcaption></figure>`,
   ].join('\n');
 }
@@ -95,6 +99,7 @@ export function studyAsHtml(report: Report, options: DocumentOptions): string {
   const context = contextOf(report, options.lang);
   const outline = numberedOutline(report, options);
   const page = { report, context };
+  const sections = outline.sections.map((section) => sectionHtml(section, page)).join('\n');
   const lang = options.lang === 'zh' ? 'zh-CN' : 'en';
   const { study } = context.words;
   return [
@@ -102,10 +107,10 @@ export function studyAsHtml(report: Report, options: DocumentOptions): string {
     `<html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">`,
     `<title>${escapeHtml(outline.title)}</title>`,
     `<meta name="generator" content="cedu ${escapeHtml(report.engine)}">`,
-    `<style>${pageStyle(options.lang)}</style></head>`,
+    `<style>${pageStyle(options.lang)}\n${styleOf(sections, options.lang)}</style></head>`,
     `<body><a class="skip" href="#main">${escapeHtml(study.skip)}</a><main id="main" class="page">`,
     headHtml(outline, context),
-    ...outline.sections.map((section) => sectionHtml(section, page)),
+    sections.replace(OWN_STYLE, ''),
     `<footer>${escapeHtml([study.engine(report.engine), study.seed(report.seed), study.report(report.id)].join(' · '))}</footer>`,
     '</main></body></html>',
     '',

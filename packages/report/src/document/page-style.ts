@@ -56,12 +56,14 @@ const FINDINGS = `
 
 const FIGURES = `
 figure{margin:2.5rem 0 0}
-figure svg{display:none;width:100%;height:auto}
+figure+p,figure+ul{margin-top:2.5rem}
+figure svg{display:none;max-width:100%;height:auto}
 figure .s svg{display:block}
 @media (min-width:720px){figure .s svg{display:none}figure .m svg{display:block}}
 @media (min-width:880px){figure .m svg{display:none}figure .l svg{display:block}}
 figcaption{font:.8125rem/1.6 var(--sans);color:var(--quiet);margin-top:.5rem} :lang(zh) figcaption{line-height:1.7}
 figcaption b{color:var(--ink);font-weight:600}
+figure>.caption{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:baseline} .caption details[open]{flex-basis:100%}
 details summary{cursor:pointer;color:var(--accent);width:max-content} details table{font-size:.8125rem} details figure{margin-top:.75rem}`;
 
 const TABLES = `
@@ -75,6 +77,7 @@ thead th{font-weight:600;vertical-align:bottom} th.group{text-align:center;borde
 tr.group th,tr.group td{font-weight:600;padding-top:.6rem} tr.detail td,tr.detail th{padding-top:0;color:var(--quiet)}
 tr.indent-1 th{padding-left:1.2em} tr.indent-2 th{padding-left:2.4em} tr.indent-3 th{padding-left:3.6em}
 tr.ruled td,tr.ruled th{border-top:.75px solid var(--rule)}
+.wide table{font-size:.8125rem} .wide th,.wide td{padding-left:.45rem;padding-right:.45rem}
 .hang{display:inline-block;width:0;overflow:visible;white-space:nowrap}
 @media (max-width:719px){.scroll th:first-child{position:sticky;left:0;background:var(--paper);padding-right:1rem}}`;
 

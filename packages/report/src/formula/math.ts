@@ -94,7 +94,7 @@ function mathmlOf(math: Formula): string {
 
 /** A displayed formula in MathML, which browsers draw without a script. */
 export const mathAsMathml = (math: Formula): string =>
-  `<math xmlns="http://www.w3.org/1998/Formula/MathML" display="block">${grouped(mathmlOf(math))}</math>`;
+  `<math xmlns="http://www.w3.org/1998/Math/MathML" display="block">${grouped(mathmlOf(math))}</math>`;
 
 const simple = (text: string): boolean => /^[\p{L}\p{N}′]+(_[\p{L}\p{N}]+)?$/u.test(text);
 const bracketed = (text: string): string => (simple(text) ? text : `(${text})`);

@@ -34,7 +34,7 @@ export function coefficientDecimals(standardError: number | null | undefined): n
   const least = supportedDecimals(standardError);
   if (least >= 3) return least;
   if (standardError === null || standardError === undefined || Math.abs(standardError) < 10) return 3;
-  return within(least + 1);
+  return within(2 - order(standardError));
 }
 
 /** Decimals that show so many significant digits of the largest of some values; for figures without uncertainty. */

@@ -1,7 +1,8 @@
-/** A whole Report for tests: the demo's figures, with made-up posteriors. Tests only. */
+/** The demo's Report, for tests. */
 import { readFileSync } from 'node:fs';
 import { Report } from '@cedu/core';
 
-export function sampleReport(): Report {
-  return Report.parse(JSON.parse(readFileSync(new URL('./sample-report.json', import.meta.url), 'utf8')));
-}
+const FILE = new URL('../../../core/fixtures/china-ai-carbon-2022/report.json', import.meta.url);
+
+/** A fresh copy each time, so that a test may change it. */
+export const sampleReport = (): Report => Report.parse(JSON.parse(readFileSync(FILE, 'utf8')));

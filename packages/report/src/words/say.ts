@@ -1,5 +1,6 @@
 /** The small things that words of both languages need said: numbers, lists of names, the place a diagnostic speaks of. */
 import { pEquals, plain } from '../number/index.ts';
+import { han } from './han.ts';
 import type { Language } from './language.ts';
 
 /** More names than this are counted instead of listed. */
@@ -24,7 +25,7 @@ function listed(names: readonly string[], lang: Language, most: number): string 
   if (names.length <= most) return names.join(JOINED[lang]);
   const rest = names.length - most + 1;
   const shown = names.slice(0, most - 1).join(JOINED[lang]);
-  return lang === 'zh' ? `${shown}等 ${names.length} 个` : `${shown} and ${rest} more`;
+  return lang === 'zh' ? han`${shown}等${names.length}个` : `${shown} and ${rest} more`;
 }
 
 /** What the words of one language are written with; `unitName` turns a unit's name into the reader's. */

@@ -74,6 +74,9 @@ function headHtml(shown: readonly Shown[]): string {
   return `<tr>${groups.join('')}</tr>${names}`;
 }
 
+/** A table with more columns is set smaller. */
+const MOST_COLUMNS = 8;
+
 /** `caption` stands before the title: `Table 1`. The notes are the figure's caption, below the table. */
 export function tableAsHtml(table: Table, caption = ''): string {
   const shown = shownColumns(table);
@@ -81,7 +84,7 @@ export function tableAsHtml(table: Table, caption = ''): string {
   const notes = table.notes.length > 0 ? `<figcaption>${escapeHtml(inARow(table.notes))}</figcaption>` : '';
   const body = table.rows.map((row) => rowHtml(row, shown)).join('\n');
   return [
-    `<figure class="table" id="table-${escapeHtml(table.id)}">`,
+    `<figure class="table${shown.length > MOST_COLUMNS ? ' wide' : ''}" id="table-${escapeHtml(table.id)}">`,
     `<div class="scroll" tabindex="0" role="region" aria-labelledby="caption-${escapeHtml(table.id)}">`,
     `<table><caption id="caption-${escapeHtml(table.id)}">${number}${escapeHtml(table.title)}</caption>`,
     `<thead>${headHtml(shown)}</thead>`,

@@ -26,12 +26,12 @@ export const study = {
     'The units are nearly a whole population; a p-value treats them as draws from a process that could have gone otherwise.',
   noNotes: 'Nothing was dropped, shifted, clipped or imputed.',
   seed: (seed: number) => `seed ${seed}`,
-  engine: (engine: string) => engine.replace('/', ' '),
+  engine: (engine: string) => `cedu ${engine}`,
   report: (id: string) => `report ${id}`,
   command: (study: string) => `cedu run ${study}`,
   verify: 'cedu verify report.json',
   cite: (title: string, engine: string, id: string) =>
-    `${title}. Computed with ${engine.replace('/', ' ')}; report ${id.slice(0, 12)}. The sources of the data are to be cited with it.`,
+    `${title}. Computed with cedu ${engine}; report ${id.slice(0, 12)}. The sources of the data are to be cited with it.`,
   licence: (name: string, licence: string) => `${name}; ${licence}`,
   because: (text: string, why: string) =>
     `${text} ${why[0]!.toUpperCase()}${why.slice(1)}${why.endsWith('.') ? '' : '.'}`,

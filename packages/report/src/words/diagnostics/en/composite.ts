@@ -4,7 +4,7 @@ import type { WordsOf } from '../kind.ts';
 
 const near = (nearest: string | null): string => (nearest === null ? '' : `; did you mean \`${nearest}\``);
 
-export const composite: WordsOf<'entropy' | 'weights' | 'composite' | 'coinr'> = {
+export const composite: WordsOf<'entropy' | 'weights' | 'composite' | 'coinr' | 'compare'> = {
   'entropy/value_out_of_domain': (v, say) => `not in [0, ∞) in row ${v.row}: ${say.number(v.found)}`,
   'entropy/all_constant': (v) => `no column varies, so none can be weighed; columns: ${v.columns}`,
   'entropy/constant_column': (v, say) => `constant, so it gets weight 0: ${say.number(v.value)}`,
@@ -29,6 +29,7 @@ export const composite: WordsOf<'entropy' | 'weights' | 'composite' | 'coinr'> =
   'composite/too_deep': (v) => `deeper than ${v.limit} levels: ${v.depth}`,
   'composite/missing_values': (v, say) =>
     `${v.indicator} is missing, and the policy is to refuse, for: ${say.units(v.units)}`,
+  'composite/indicator_without_values': (v) => `an indicator without any value: ${v.indicator}`,
   'composite/all_constant': (v) => `no indicator with a weight varies; indicators: ${v.indicators}`,
   'composite/weight_missing': (v) => `no weight is given for: ${v.name}`,
   'composite/weight_unknown': (v) => `a weight for what the index does not hold${near(v.nearest)}: ${v.name}`,
@@ -63,4 +64,6 @@ export const composite: WordsOf<'entropy' | 'weights' | 'composite' | 'coinr'> =
     `scored by what is present, weights renormalised; ${say.unit(v.unit)} lacks: ${say.list([...v.indicators, ...v.dimensions])}`,
   'composite/weights_of_present_many': (v) =>
     `units scored by what is present, weights renormalised, ${v.cells} cells missing: ${v.units}`,
+  'compare/no_common_units': () => 'the two designs have no unit in common: 0',
+  'compare/one_sided_units': (v, say) => `units of one design only, left out: ${say.units(v.units)}`,
 };

@@ -22,4 +22,8 @@ export const regression: WordsOf<'regression'> = {
   'regression/wald_unavailable': (v, say) =>
     `no F test of ${v.restrictions} restrictions under this covariance; degrees of freedom: ${say.number(v.df)}`,
   'regression/aicc_undefined': (v) => `AICc needs n > k + 1, with k = ${v.k}; n: ${v.n}`,
+  'regression/unknown_term': (v) => `no term of this name in the model: ${v.term}`,
+  'regression/restrictions_dependent': (v, say) =>
+    `the ${v.restrictions} restrictions are not independent or contradict each other; degrees of freedom: ${say.number(v.df)}`,
+  'regression/no_covariance': () => 'the fit leaves no degrees of freedom, so there is no covariance: 0',
 };

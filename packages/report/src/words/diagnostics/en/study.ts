@@ -3,6 +3,15 @@ import type { WordsOf } from '../kind.ts';
 
 const near = (nearest: string | null): string => (nearest === null ? '' : `; did you mean \`${nearest}\``);
 
+/** Why a curve was not fitted. */
+const why = (code: string): string | undefined =>
+  ({
+    'exponential/constant_x': 'since it is the same in all rows',
+    'exponential/constant_y': 'since the outcome is the same in all rows',
+    'exponential/no_finite_optimum': 'since the best curve would be infinitely steep',
+    'exponential/scale_out_of_range': 'since the curve exceeds double precision',
+  })[code];
+
 export const study: WordsOf<'study'> = {
   'study/syntax': (v) => `not readable at line ${v.line}, column ${v.column}: ${v.reason}`,
   'study/too_large': (v, say) => `larger than the limit of ${say.number(v.limit)} bytes: ${say.number(v.found)}`,
@@ -15,17 +24,14 @@ export const study: WordsOf<'study'> = {
   'study/unknown_name': (v) => `no column, variable or index of this name${near(v.nearest)}: ${v.name}`,
   'study/needs': (v) => `${v.step} needs a section that is not there: ${v.needs}`,
   'study/empty_range': (v) => `a range that runs backwards: ${v.range}`,
-  'study/not_here': (v) => `${v.option} is not available in this version: ${v.found}`,
-  'study/no_rows': (v) => `of ${v.rows} rows, ${v.excluded} are excluded and ${v.dropped} dropped; left: 0`,
   'study/invalid_set': (v) => `--set takes key.path=value; ${v.reason}: ${v.argument}`,
   'study/cancelled': (v) => `cancelled during: ${v.step}`,
   'study/one_regressor': (v) => `a curve has one regressor on its right side: ${v.found}`,
   'study/no_logarithm': (v, say) =>
     `${v.variable} has no logarithm for ${say.units(v.units)}, values must be above 0: ${say.number(v.found)}`,
-  'study/excluded': (v, say) => `units left out by the study, ${v.units.length} of ${v.rows}: ${say.units(v.units)}`,
   'study/shared_columns': (v, say) =>
     `enters the outcome ${v.outcome}${v.regressors.length > 0 ? ` and the regressors ${say.list(v.regressors)}` : ''}${v.indicators.length > 0 ? ` and the index (${say.list(v.indicators)})` : ''}, so part of their correlation is built in: ${v.column}`,
+  'study/association_left_out': (v) => `no exponential fit, ${why(v.code) ?? v.reason}; on: ${v.x}`,
   'study/columns_left_out': (v, say) =>
     `the report carries no rows of data, there being more than ${say.number(v.limit)}: ${say.number(v.rows)}`,
-  'study/not_logged': (v) => `no logarithm is taken, since some values are not above 0: ${v.variable}`,
 };

@@ -1,4 +1,5 @@
 /** English words for what files, cells and names have to say. */
+import type { Say } from '../../say.ts';
 import type { WordsOf } from '../kind.ts';
 
 const near = (nearest: string | null): string => (nearest === null ? '' : `; did you mean \`${nearest}\``);
@@ -11,6 +12,16 @@ const REASONS = {
   full_width: 'full-width digits',
   unicode_minus: 'a typographic minus',
 };
+
+const UNIMPUTABLE = {
+  text: 'a column of text has no median',
+  no_values: 'no value to take a median of',
+  no_group: 'no group to take a median of',
+};
+
+/** The units named, and how many more there are. */
+const some = (v: { units: readonly string[]; count: number }, say: Say): string =>
+  say.units(v.units) + (v.count > v.units.length ? ` and ${v.count - v.units.length} more` : '');
 
 export const table: WordsOf<'table'> = {
   'table/empty': () => 'the file is empty, bytes: 0',
@@ -33,6 +44,24 @@ export const table: WordsOf<'table'> = {
   'table/unknown_column': (v) => `no column of this name${near(v.nearest)}: ${v.name}`,
   'table/missing_unit': (v) => `column ${v.column} names no unit in row: ${v.row}`,
   'table/duplicate_unit': (v, say) => `rows ${v.first} and ${v.second} name the same unit: ${say.unit(v.unit)}`,
+  'table/unknown_unit': (v) => `no row names this unit${near(v.nearest)}: ${v.name}`,
+  'table/excluded': (v, say) => `units left out, ${v.count} of ${v.rows}: ${some(v, say)}`,
+  'table/no_rows_left': (v) => `every row is left out, of: ${v.rows}`,
+  'table/missing': (v, say) =>
+    `${v.column} is missing, and the policy is to refuse, in ${v.count} of ${v.rows} rows: ${some(v, say)}`,
+  'table/missing_dropped': (v, say) =>
+    `rows left out because ${v.column} is missing, ${v.count} of ${v.rows}: ${some(v, say)}`,
+  'table/missing_kept': (v, say) => `${v.column} is missing and left so, ${v.count} of ${v.rows}: ${some(v, say)}`,
+  'table/imputed': (v, say) =>
+    `missing ${v.column} replaced by the median${v.by === null ? '' : ` of its group in ${v.by}`}, ${v.count} of ${v.rows}: ${some(v, say)}`,
+  'table/cannot_impute': (v, say) => `${UNIMPUTABLE[v.problem]}: ${v.unit === null ? v.column : say.unit(v.unit)}`,
+  'table/json_syntax': (v) => `not JSON: ${v.problem}`,
+  'table/json_form': (v) => `neither rows as objects nor columns as arrays: ${v.found}`,
+  'table/not_a_cell': (v) => `not a number, a text or nothing, ${v.column} in row ${v.row}: ${v.found}`,
+  'table/row_keys': (v) =>
+    v.problem === 'absent'
+      ? `row ${v.row} lacks a column that the first row has: ${v.key}`
+      : `row ${v.row} has a column that the first row lacks: ${v.key}`,
   'table/not_a_number': (v, say) =>
     `${REASONS[v.reason]} where ${v.column} needs a number, row ${v.row} (${say.unit(v.unit)}): ${v.found}`,
   'table/infinite': (v, say) => `${v.column} is not finite in row ${v.row} (${say.unit(v.unit)}): ${v.found}`,

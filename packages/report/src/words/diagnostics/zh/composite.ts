@@ -5,7 +5,7 @@ import type { WordsOf } from '../kind.ts';
 
 const near = (nearest: string | null): string => (nearest === null ? '' : `，是否为 \`${nearest}\``);
 
-export const composite: WordsOf<'entropy' | 'weights' | 'composite' | 'coinr'> = {
+export const composite: WordsOf<'entropy' | 'weights' | 'composite' | 'coinr' | 'compare'> = {
   'entropy/value_out_of_domain': (v, say) => han`第${v.row}行不在 [0, ∞) 内：${say.number(v.found)}`,
   'entropy/all_constant': (v) => han`没有一列有差异，无从定权；列数：${v.columns}`,
   'entropy/constant_column': (v, say) => han`各行相同，权重为 0：${say.number(v.value)}`,
@@ -28,6 +28,7 @@ export const composite: WordsOf<'entropy' | 'weights' | 'composite' | 'coinr'> =
   'composite/empty_dimension': (v) => han`没有指标的维度：${v.dimension}`,
   'composite/too_deep': (v) => han`层次多于${v.limit}层：${v.depth}`,
   'composite/missing_values': (v, say) => han`${v.indicator}缺失，按规定不予计算：${say.units(v.units)}`,
+  'composite/indicator_without_values': (v) => han`没有任何值的指标：${v.indicator}`,
   'composite/all_constant': (v) => han`没有一个有权重的指标有差异；指标数：${v.indicators}`,
   'composite/weight_missing': (v) => han`没有给出权重：${v.name}`,
   'composite/weight_unknown': (v) => han`给了权重，但指数中没有它${near(v.nearest)}：${v.name}`,
@@ -59,4 +60,6 @@ export const composite: WordsOf<'entropy' | 'weights' | 'composite' | 'coinr'> =
   'composite/weights_of_present': (v, say) =>
     han`按现有各项计分，权重重新归一；${say.unit(v.unit)}缺：${say.list([...v.indicators, ...v.dimensions])}`,
   'composite/weights_of_present_many': (v) => han`按现有各项计分、权重重新归一的单位，共缺 ${v.cells} 格：${v.units}`,
+  'compare/no_common_units': () => '两个设计没有共同的单位：0',
+  'compare/one_sided_units': (v, say) => han`只在一个设计中的单位，略去：${say.units(v.units)}`,
 };

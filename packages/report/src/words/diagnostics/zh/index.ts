@@ -5,6 +5,7 @@ import { columns } from './columns.ts';
 import { composite } from './composite.ts';
 import { describe } from './describe.ts';
 import { expression } from './expression.ts';
+import { formula } from './formula.ts';
 import { mixture } from './mixture.ts';
 import { regression } from './regression.ts';
 import { study } from './study.ts';
@@ -14,6 +15,7 @@ export const diagnostics: DiagnosticWords = {
   ...columns,
   ...table,
   ...expression,
+  ...formula,
   ...describe,
   ...composite,
   ...regression,

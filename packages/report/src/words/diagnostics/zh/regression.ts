@@ -22,4 +22,8 @@ export const regression: WordsOf<'regression'> = {
   'regression/wald_unavailable': (v, say) =>
     han`此协方差下没有${v.restrictions}个约束的 F 检验；自由度：${say.number(v.df)}`,
   'regression/aicc_undefined': (v) => han`AICc 需要 n > k + 1，k = ${v.k}；n：${v.n}`,
+  'regression/unknown_term': (v) => han`模型中没有这一项：${v.term}`,
+  'regression/restrictions_dependent': (v, say) =>
+    han`${v.restrictions} 个约束并非彼此独立，或互相矛盾；自由度：${say.number(v.df)}`,
+  'regression/no_covariance': () => '拟合没有剩下自由度，没有协方差：0',
 };
