@@ -72,7 +72,8 @@ describe('blocks', () => {
     const standard = standardise({ regressors, outcome: wave(rows, 9), weights: null, intercept: true });
     const { size, means, scales, columns } = standard;
     const r = triangleOf(standard);
-    const z = (line: number, i: number) => (line === 0 ? 1 : (columns[line - 1]![i]! - means[line - 1]!) / scales[line - 1]!);
+    const z = (line: number, i: number) =>
+      line === 0 ? 1 : (columns[line - 1]![i]! - means[line - 1]!) / scales[line - 1]!;
     for (let a = 0; a < size; a++)
       for (let b = 0; b <= a; b++) {
         let [fromRows, fromTriangle] = [0, 0];
@@ -91,7 +92,12 @@ describe('dependent columns', () => {
   ])('%s: the last of a dependent set is named, with its coefficients', (_, rows) => {
     const [a, b, c] = [wave(rows, 0), wave(rows, 1), wave(rows, 2)];
     const d = column(rows, (i) => 2 * a[i]! - b[i]! + 7);
-    const { factor, standard } = solveLeastSquares({ regressors: [a, b, d, c], outcome: wave(rows, 7), weights: null, intercept: true });
+    const { factor, standard } = solveLeastSquares({
+      regressors: [a, b, d, c],
+      outcome: wave(rows, 7),
+      weights: null,
+      intercept: true,
+    });
     expect(factor.dependent.map((x) => x.column)).toEqual([3]);
     const [, onA, onB] = factor.dependent[0]!.coefficients;
     expect((onA! * standard.scales[2]!) / standard.scales[0]!).toBeCloseTo(2, 10);
@@ -103,20 +109,37 @@ describe('dependent columns', () => {
     const coefficient = fc.double({ min: -5, max: 5, noNaN: true }).filter((c) => Math.abs(c) > 0.01);
     const exponent = fc.integer({ min: -6, max: 6 });
     fc.assert(
-      fc.property(coefficient, coefficient, exponent, exponent, fc.double({ min: -1e6, max: 1e6, noNaN: true }), (c, d, e, f, offset) => {
-        const a = wave(n, 0).map((v) => v * 10 ** e + offset);
-        const b = wave(n, 1).map((v) => v * 10 ** f);
-        const sum = column(n, (i) => c * a[i]! + d * b[i]! + 3);
-        const { factor } = solveLeastSquares({ regressors: [a, b, sum], outcome: wave(n, 4), weights: null, intercept: true });
-        expect(factor.dependent.map((x) => x.column)).toContain(3);
-      }),
+      fc.property(
+        coefficient,
+        coefficient,
+        exponent,
+        exponent,
+        fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+        (c, d, e, f, offset) => {
+          const a = wave(n, 0).map((v) => v * 10 ** e + offset);
+          const b = wave(n, 1).map((v) => v * 10 ** f);
+          const sum = column(n, (i) => c * a[i]! + d * b[i]! + 3);
+          const { factor } = solveLeastSquares({
+            regressors: [a, b, sum],
+            outcome: wave(n, 4),
+            weights: null,
+            intercept: true,
+          });
+          expect(factor.dependent.map((x) => x.column)).toContain(3);
+        },
+      ),
     );
   });
 
   test('columns a hundred times further from dependence than the tolerance are not dependent', () => {
     const a = wave(n, 0);
     const near = column(n, (i) => a[i]! + 400 * RANK_TOLERANCE * Math.cos(2.2 * i));
-    const { factor } = solveLeastSquares({ regressors: [a, near], outcome: wave(n, 4), weights: null, intercept: true });
+    const { factor } = solveLeastSquares({
+      regressors: [a, near],
+      outcome: wave(n, 4),
+      weights: null,
+      intercept: true,
+    });
     expect(factor.dependent).toEqual([]);
     expect(factor.shares[2]).toBeLessThan(1e-9);
   });

@@ -32,7 +32,11 @@ export interface LeastSquaresFactor {
  * [...solveLeastSquares(design).coefficients]; // => [1, 2]
  */
 export function solveLeastSquares(design: Design): LeastSquaresFactor {
-  const standard = standardise(design);
+  return solveStandard(standardise(design));
+}
+
+/** The same for a design that is standardised already. */
+export function solveStandard(standard: Standard): LeastSquaresFactor {
   const { rows, size } = standard;
   const moments =
     rows * size * size <= DOUBLED_WORK ? momentsOfRows(standard) : momentsOfTriangle(triangleOf(standard), size);

@@ -18,7 +18,7 @@ export interface Criteria {
  * Source: Burnham and Anderson (2002), Model Selection and Multimodel Inference, §2.2 and §7.4.
  *
  * @example
- * gaussianCriteria(2, 4, 2).aic?.toFixed(4); // => '12.5790'
+ * gaussianCriteria(2, 4, 2).aic?.toFixed(4); // => '12.5789'
  */
 export function gaussianCriteria(rss: number, n: number, k: number, logWeights = 0): Criteria {
   if (!(rss > 0)) return { logLikelihood: null, aic: null, bic: null, aicc: null };

@@ -11,7 +11,14 @@ describe('faults', () => {
     ['lengths', [col(1, 2)], {}, 'columns/lengths_differ', '/regressors/0', 'differ: 2'],
     ['missing', [a, col(1, NaN, 3, 4, 5, 6)], {}, 'columns/not_finite', '/regressors/1/1', 'number: NaN'],
     ['infinite', [col(1, 2, -Infinity, 4, 5, 6)], {}, 'columns/not_finite', '/regressors/0/2', ': -Infinity'],
-    ['rows', [a, b, y.toReversed(), col(0, 1, 0, 1, 1, 1), col(1, 0, 0, 1, 0, 0)], {}, 'regression/too_few_rows', '/regressors', '(6): 6'],
+    [
+      'rows',
+      [a, b, y.toReversed(), col(0, 1, 0, 1, 1, 1), col(1, 0, 0, 1, 0, 0)],
+      {},
+      'regression/too_few_rows',
+      '/regressors',
+      '(6): 6',
+    ],
     ['nothing', [], { intercept: false }, 'regression/too_few_rows', '/regressors', '(0): 6'],
     ['constant', [a, col(5, 5, 5, 5, 5, 5)], {}, 'regression/constant_regressor', '/regressors/1', 'x1 = 5'],
     ['zero', [col(0, 0, 0, 0, 0, 0)], { intercept: false }, 'regression/constant_regressor', '/regressors/0', 'x0 = 0'],
@@ -25,7 +32,14 @@ describe('faults', () => {
     ['few weights', [a], { weights: col(1) }, 'columns/lengths_differ', '/weights', ': 1'],
     ['units', [a], { units: ['a'] }, 'columns/lengths_differ', '/units', ': 1'],
     ['no clusters', [a], { covariance: 'cluster' }, 'regression/cluster_missing', '/cluster', ': none'],
-    ['one cluster', [a], { covariance: 'cluster', cluster: new Int32Array(6) }, 'regression/too_few_clusters', '/cluster', ': 1'],
+    [
+      'one cluster',
+      [a],
+      { covariance: 'cluster', cluster: new Int32Array(6) },
+      'regression/too_few_clusters',
+      '/cluster',
+      ': 1',
+    ],
   ])('%s', (_, regressors, options, code, path, ending) => {
     const named = regressors.map((values, j) => ({ term: `x${j}`, values }));
     const result = leastSquares({ name: 'y', values: y }, named, options);
@@ -33,7 +47,9 @@ describe('faults', () => {
     expect(result.ok ? '' : result.faults[0]!.message).toContain(ending);
   });
   test('constant outcome', () => {
-    const result = leastSquares({ name: 'y', values: col(0.1, 0.1, 0.1, 0.1) }, [{ term: 'x', values: col(1, 2, 4, 3) }]);
+    const result = leastSquares({ name: 'y', values: col(0.1, 0.1, 0.1, 0.1) }, [
+      { term: 'x', values: col(1, 2, 4, 3) },
+    ]);
     const fault = { code: 'regression/constant_outcome', path: '/outcome', values: { outcome: 'y', value: 0.1 } };
     expect(result.ok ? [] : result.faults).toEqual([expect.objectContaining(fault)]);
   });

@@ -1,6 +1,7 @@
 /** What `leastSquares` is given, and whether it can be worked with. */
 import { type Fault, fault, type Note, note } from '../diagnostics/index.ts';
 import { LIMITS } from '../limits.ts';
+import type { Standard } from '../numeric/qr-standard.ts';
 import { numberClusters } from './clusters.ts';
 import type { CovarianceKind } from './schema.ts';
 
@@ -39,7 +40,7 @@ export interface LeastSquaresOptions {
 /** Squares of larger numbers, and of smaller ones, leave the range of doubles. */
 const LARGEST = 1e150;
 
-/** Faults of the shape and of the values, one for each column; an empty list where least squares can begin. */
+/** Faults of the shape; an empty list where columns can be standardised. */
 export function checkDesign(outcome: Outcome, regressors: readonly Regressor[], options: LeastSquaresOptions): Fault[] {
   const rows = outcome.values.length;
   const level = options.level ?? 0.95;
@@ -48,8 +49,7 @@ export function checkDesign(outcome: Outcome, regressors: readonly Regressor[], 
     return [outOfRange('regressors', `at most ${LIMITS.regressors}`, String(regressors.length))];
   const parameters = regressors.length + ((options.intercept ?? true) ? 1 : 0);
   const faults = [
-    ...checkColumn('/outcome', outcome.name, outcome.values, rows),
-    ...regressors.flatMap((x, j) => checkColumn(`/regressors/${j}`, x.term, x.values, rows)),
+    ...regressors.flatMap((x, j) => checkLength(`/regressors/${j}`, x.values.length, rows)),
     ...checkWeights(options.weights ?? null, rows),
     ...checkCluster(options, rows),
     ...(options.units ? checkLength('/units', options.units.length, rows) : []),
@@ -92,19 +92,33 @@ function checkLength(path: string, found: number, expected: number): Fault[] {
   return [fault('columns/lengths_differ', path, message, { expected, found })];
 }
 
-function checkColumn(path: string, column: string, x: Float64Array, rows: number): Fault[] {
-  if (x.length !== rows) return checkLength(path, x.length, rows);
-  let total = 0;
-  for (let i = 0; i < rows; i++) total += Math.abs(x[i]!);
-  if (!(total < Infinity)) {
-    const row = x.findIndex((value) => !Number.isFinite(value));
-    const found = String(x[row] ?? Infinity);
-    if (row >= 0)
-      return [fault('columns/not_finite', `${path}/${row}`, `not a finite number: ${found}`, { row, found })];
-  }
-  if (total < LARGEST && (total === 0 || total > 1 / LARGEST)) return [];
+/** Sums of squares outside these may hide a value that is not finite, or squares that left the range of doubles. */
+const SAFE_SQUARES = 1e290;
+const SAFE_MEAN = 1e145;
+
+/** Faults of values, one for each column. Columns are read again only where the sums over them look odd. */
+export function checkValues(standard: Standard, outcome: Outcome, regressors: readonly Regressor[]): Fault[] {
+  return [outcome, ...regressors].flatMap((column, j) => {
+    const at = j === 0 ? regressors.length : j - 1;
+    const square = standard.squares[at]!;
+    const safe = square > 1 / SAFE_SQUARES && square < SAFE_SQUARES && Math.abs(standard.means[at]!) < SAFE_MEAN;
+    if (safe) return [];
+    if ('name' in column) return checkColumn('/outcome', column.name, column.values);
+    return checkColumn(`/regressors/${at}`, column.term, column.values);
+  });
+}
+
+function checkColumn(path: string, column: string, x: Float64Array): Fault[] {
   let largest = 0;
-  for (let i = 0; i < rows; i++) largest = Math.max(largest, Math.abs(x[i]!));
+  for (let i = 0; i < x.length; i++) {
+    const size = Math.abs(x[i]!);
+    if (!(size < Infinity)) {
+      const found = String(x[i]);
+      return [fault('columns/not_finite', `${path}/${i}`, `not a finite number: ${found}`, { row: i, found })];
+    }
+    largest = Math.max(largest, size);
+  }
+  if (largest === 0 || (largest < LARGEST && largest > 1 / LARGEST)) return [];
   const message = `squares leave the range of numbers, choose another unit of measure; largest value: ${largest}`;
   return [fault('regression/magnitude', path, message, { column, found: largest })];
 }

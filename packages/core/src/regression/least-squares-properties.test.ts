@@ -1,19 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { agree, valueOf } from '../testing/regression-reference.ts';
+import { agree, solved } from '../testing/regression-reference.ts';
 import type { LeastSquaresOptions, Outcome, Regressor } from './design.ts';
 import { leastSquares } from './least-squares.ts';
 import type { Regression } from './schema.ts';
 
 const solve = (design: { outcome: Outcome; regressors: Regressor[] }, options: LeastSquaresOptions = {}) =>
-  valueOf(leastSquares(design.outcome, design.regressors, options));
+  solved(leastSquares(design.outcome, design.regressors, options));
 const column = (fit: Regression, key: 'estimate' | 'standardError') => fit.terms.map((t) => t[key]);
 
 describe('for any data', () => {
   const cell = fc.integer({ min: -1000, max: 1000 }).map((v) => v / 10);
   const rows = fc
     .array(fc.tuple(cell, cell, cell), { minLength: 8, maxLength: 30 })
-    .map((r) => r.map(([a, b, c], i) => [a + 20 * Math.cos(2 * i), b + 20 * Math.sin(3 * i), c + 10 * Math.cos(i * i)] as const));
+    .map((r) =>
+      r.map(([a, b, c], i) => [a + 20 * Math.cos(2 * i), b + 20 * Math.sin(3 * i), c + 10 * Math.cos(i * i)] as const),
+    );
   const unit = fc.integer({ min: -8, max: 8 }).map((e) => 2.3 ** (4 * e));
   const design = (r: readonly (readonly number[])[]) => ({
     outcome: { name: 'y', values: Float64Array.from(r, (row) => row[2]!) },
@@ -25,7 +27,11 @@ describe('for any data', () => {
         const [a, b] = [solve(design(r), { covariance }), solve(design(r.toReversed()), { covariance })];
         agree(column(b, 'estimate'), column(a, 'estimate') as number[], 1e-10);
         agree(column(b, 'standardError'), column(a, 'standardError') as number[], 1e-9);
-        agree(b.residuals.toReversed().map((e) => e + 1e3), a.residuals.map((e) => e + 1e3), 1e-12);
+        agree(
+          b.residuals.toReversed().map((e) => e + 1e3),
+          a.residuals.map((e) => e + 1e3),
+          1e-12,
+        );
       }),
     );
   });
@@ -50,7 +56,11 @@ describe('for any data', () => {
         const weighted = solve(design(r), { weights: new Float64Array(r.length).fill(2) });
         agree(column(twice, 'estimate'), column(once, 'estimate') as number[], 1e-11);
         agree([twice.rss, twice.r2], [2 * once.rss, once.r2!], 1e-11);
-        agree([weighted.rss, ...column(weighted, 'estimate')], [2 * once.rss, ...(column(once, 'estimate') as number[])], 1e-12);
+        agree(
+          [weighted.rss, ...column(weighted, 'estimate')],
+          [2 * once.rss, ...(column(once, 'estimate') as number[])],
+          1e-12,
+        );
       }),
     );
   });

@@ -10,7 +10,7 @@ import {
   PEERS_TERMS,
   peersDesign,
   peersReference,
-  valueOf,
+  solved,
 } from '../testing/regression-reference.ts';
 import type { LeastSquaresOptions, Outcome, Regressor } from './design.ts';
 import { leastSquares } from './least-squares.ts';
@@ -18,9 +18,10 @@ import { Regression } from './schema.ts';
 
 const solve = (design: { outcome: Outcome; regressors: Regressor[] }, options: LeastSquaresOptions = {}) => {
   const result = leastSquares(design.outcome, design.regressors, options);
-  return { ...valueOf(result), notes: result.ok ? result.notes : [] };
+  return { ...solved(result), notes: result.ok ? result.notes : [] };
 };
-const column = (fit: Regression, key: 'estimate' | 'standardError' | 't' | 'p' | 'vif' | 'beta') => fit.terms.map((t) => t[key]);
+const column = (fit: Regression, key: 'estimate' | 'standardError' | 't' | 'p' | 'vif' | 'beta') =>
+  fit.terms.map((t) => t[key]);
 
 describe('NIST linear sets: digits of coefficients and of standard errors', () => {
   const aims: Record<string, number> = { Longley: 13.5, Filip: 7.5, Wampler4: 13, Wampler5: 13 };
@@ -33,7 +34,11 @@ describe('NIST linear sets: digits of coefficients and of standard errors', () =
     else expect(digits(column(fit, 'standardError') as number[], set.mpmath.se)).toBeGreaterThan(least);
     agree(fit.r2, set.mpmath.r_squared, 1e-11);
     if (!exact) agree([fit.rss, fit.residualSd], [set.mpmath.ss_res, set.mpmath.resid_sd], 10 ** -least);
-    const notes = { Filip: ['regression/near_dependent'], Wampler1: ['regression/perfect_fit'], Wampler2: ['regression/perfect_fit'] };
+    const notes = {
+      Filip: ['regression/near_dependent'],
+      Wampler1: ['regression/perfect_fit'],
+      Wampler2: ['regression/perfect_fit'],
+    };
     const codes = fit.notes.map((n) => n.code).filter((code) => code !== 'regression/aicc_undefined');
     expect(codes).toEqual(notes[name as keyof typeof notes] ?? []);
   });
@@ -47,7 +52,11 @@ describe.each(['longley', 'mtcars'] as const)('%s against mpmath, then R', (name
     agree(column(fit, 'standardError'), r.mpmath.se, 1e-13);
     agree(column(fit, 't'), r.t, 1e-11);
     agree(column(fit, 'p'), r.p, 1e-11);
-    agree(fit.terms.flatMap((t) => t.interval!), r.ci95.flat(), 1e-11);
+    agree(
+      fit.terms.flatMap((t) => t.interval!),
+      r.ci95.flat(),
+      1e-11,
+    );
     agree(column(fit, 'vif').slice(1), r.mpmath.vif, 1e-13);
     agree(column(fit, 'beta').slice(1), r.beta_standardized, 1e-12);
     expect(fit.terms[0]).toMatchObject({ term: '(Intercept)', vif: null, tolerance: null, beta: null });
@@ -83,7 +92,11 @@ describe('against lm, sandwich and lmtest', () => {
     agree(column(fit, 'estimate'), r.coef, 1e-11);
     agree(column(fit, 'standardError'), r.se, 1e-11);
     agree(column(fit, 'p'), r.p, 1e-10);
-    agree(fit.terms.flatMap((t) => t.interval!), r.ci.flat(), 1e-10);
+    agree(
+      fit.terms.flatMap((t) => t.interval!),
+      r.ci.flat(),
+      1e-10,
+    );
     agree([fit.r2, fit.adjustedR2, fit.residualSd, fit.rss], [r.r2, r.adj_r2, r.sigma, r.rss], 1e-11);
     agree([fit.f!.value, fit.f!.df1, fit.f!.df2], r.F, 1e-11);
     agree([fit.logLikelihood, fit.aic, fit.bic], [r.logLik, r.aic, r.bic], 1e-11);
@@ -120,6 +133,28 @@ describe('against lm, sandwich and lmtest', () => {
   });
 });
 
+describe('mtcars twenty times, over blocks of rows', () => {
+  const [times, n] = [20, 32];
+  const design = peersDesign(...PEERS_TERMS);
+  const repeated = (x: Float64Array) => Float64Array.from({ length: n * times }, (_, i) => x[i % n]!);
+  const many = {
+    outcome: { ...design.outcome, values: repeated(design.outcome.values) },
+    regressors: design.regressors.map((x) => ({ ...x, values: repeated(x.values) })),
+  };
+  const once = solve(design, { covariance: 'hc0' });
+  test('leverages are a twentieth, HC0 standard errors a √20th', () => {
+    const fit = solve(many, { covariance: 'hc0' });
+    agree(fit.leverage, fit.leverage.map((_, i) => once.leverage[i % n]! / times), 1e-11);
+    agree(column(fit, 'standardError'), column(once, 'standardError').map((se) => se! / Math.sqrt(times)), 1e-11);
+  });
+  test('the copies of a row as its cluster: HC0 of one copy, times the factor', () => {
+    const cluster = Int32Array.from({ length: n * times }, (_, i) => i % n);
+    const fit = solve(many, { covariance: 'cluster', cluster });
+    const factor = ((n / (n - 1)) * (n * times - 1)) / (n * times - 6);
+    agree(column(fit, 'standardError'), column(once, 'standardError').map((se) => se! * Math.sqrt(factor)), 1e-11);
+  });
+});
+
 describe('what is left out is said', () => {
   const x = { term: 'x', values: Float64Array.of(1, 2, 3, 4, 5) };
   const y = { name: 'y', values: Float64Array.of(2.1, 3.9, 6.2, 7.8, 10.1) };
@@ -135,7 +170,10 @@ describe('what is left out is said', () => {
     expect(fit).toMatchObject({ r2: 0, f: null, k: 2, formula: 'y ~ 1' });
   });
   test('no more rows than k + 1: AICc is null', () => {
-    const fit = solve({ outcome: { name: 'y', values: y.values.slice(0, 4) }, regressors: [{ ...x, values: x.values.slice(0, 4) }] });
+    const fit = solve({
+      outcome: { name: 'y', values: y.values.slice(0, 4) },
+      regressors: [{ ...x, values: x.values.slice(0, 4) }],
+    });
     expect(fit.aicc).toBeNull();
     expect(fit.aic).not.toBeNull();
     expect(fit.notes.map((n) => n.code)).toEqual(['regression/aicc_undefined']);
@@ -146,14 +184,20 @@ describe('what is left out is said', () => {
     const fit = solve(design, { covariance: 'hc3', units: ['a', 'b', 'c', 'd', 'e'] });
     expect(column(fit, 'standardError')).toEqual([null, null, null]);
     expect(fit.vcov).toBeNull();
-    expect(fit.notes[0]).toMatchObject({ code: 'regression/leverage_one', values: { covariance: 'hc3', units: ['c'] } });
+    expect(fit.notes[0]).toMatchObject({
+      code: 'regression/leverage_one',
+      values: { covariance: 'hc3', units: ['c'] },
+    });
     expect(column(solve(design, { covariance: 'hc1' }), 'standardError').every((se) => se! > 0)).toBe(true);
   });
   test('rows of weight 0 do not count, and their fitted values are still given', () => {
     const weights = Float64Array.of(1, 1, 0, 1, 1);
     const fit = solve({ outcome: y, regressors: [x] }, { weights });
     const keep = (values: Float64Array) => values.filter((_, i) => weights[i]! > 0);
-    const without = solve({ outcome: { ...y, values: keep(y.values) }, regressors: [{ ...x, values: keep(x.values) }] });
+    const without = solve({
+      outcome: { ...y, values: keep(y.values) },
+      regressors: [{ ...x, values: keep(x.values) }],
+    });
     agree(column(fit, 'standardError'), column(without, 'standardError') as number[], 1e-13);
     expect([fit.n, fit.leverage[2]]).toEqual([4, 0]);
     agree(fit.fitted[2], fit.terms[0]!.estimate + 3 * fit.terms[1]!.estimate, 1e-14);

@@ -42,7 +42,7 @@ export interface LinearHypothesis {
  * const x = { term: 'x', values: Float64Array.of(1, 2, 3, 4, 5) };
  * const model = linearModel({ name: 'y', values: Float64Array.of(2.1, 3.9, 6.2, 7.8, 10.1) }, [x]);
  * const test = model.ok && linearHypothesis(model.value, [{ combination: [{ term: 'x', coefficient: 1 }], equals: 2 }]);
- * test && test.ok && test.value.p.toFixed(4); // => '0.8763'
+ * test && test.ok && test.value.p.toFixed(4); // => '0.8777'
  */
 export function linearHypothesis(model: LinearModel, restrictions: readonly Restriction[]): Result<LinearHypothesis> {
   const { terms, coefficients, bread, middle, perfect, df, level } = model;

@@ -1,11 +1,13 @@
 /** A least-squares fit before it is put into words: what every table, test and prediction is made from. */
 import { done, failed, fault, type Note, note, type Outcome as Result } from '../diagnostics/index.ts';
 import { RANK_TOLERANCE } from '../numeric/cholesky-doubled.ts';
-import { type LeastSquaresFactor, solveLeastSquares } from '../numeric/qr.ts';
+import { type LeastSquaresFactor, solveStandard } from '../numeric/qr.ts';
+import { standardise } from '../numeric/qr-standard.ts';
 import { numberClusters } from './clusters.ts';
 import { clustered, heteroscedastic, type Middle } from './covariance.ts';
 import {
   checkDesign,
+  checkValues,
   countRows,
   type LeastSquaresOptions,
   noteOptions,
@@ -61,16 +63,15 @@ export function linearModel(
   const faults = checkDesign(outcome, regressors, options);
   if (faults.length > 0) return failed(...faults);
   const { intercept = true, covariance = 'classical', level = 0.95, weights = null, rows = true } = options;
-  const fit = solveLeastSquares({
-    regressors: regressors.map((x) => x.values),
-    outcome: outcome.values,
-    weights,
-    intercept,
-  });
+  const columns = regressors.map((x) => x.values);
+  const standard = standardise({ regressors: columns, outcome: outcome.values, weights, intercept });
+  const odd = checkValues(standard, outcome, regressors);
+  if (odd.length > 0) return failed(...odd);
+  const fit = solveStandard(standard);
   const deficient = rankFaults(fit, regressors);
   if (deficient.length > 0) return failed(...deficient);
 
-  const { standard, factor, coefficients } = fit;
+  const { factor, coefficients } = fit;
   const q = factor.size - 1;
   const scale = standard.scales[standard.scales.length - 1]!;
   const n = countRows(outcome, options);

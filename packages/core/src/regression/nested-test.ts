@@ -20,7 +20,7 @@ import type { NestedTest, Regression } from './schema.ts';
  * const z = { term: 'z', values: Float64Array.of(1, 0, 0, 1, 1, 0) };
  * const y = { name: 'y', values: Float64Array.of(2.5, 3.9, 6.1, 8.4, 10.6, 11.9) };
  * const [small, large] = [leastSquares(y, [x]), leastSquares(y, [x, z])];
- * small.ok && large.ok && nestedTest(small.value, large.value)?.f.toFixed(2); // => '26.39'
+ * small.ok && large.ok && nestedTest(small.value, large.value)?.f.toFixed(2); // => '27.14'
  */
 export function nestedTest(small: Regression, large: Regression): NestedTest | null {
   const inSmall = new Set(small.terms.map((t) => t.term));

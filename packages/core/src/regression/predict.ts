@@ -30,7 +30,7 @@ export interface Prediction {
  * const x = { term: 'x', values: Float64Array.of(1, 2, 3, 4, 5) };
  * const model = linearModel({ name: 'y', values: Float64Array.of(2.1, 3.9, 6.2, 7.8, 10.1) }, [x]);
  * const found = model.ok && predict(model.value, [{ term: 'x', values: Float64Array.of(6) }]);
- * found && found.ok && found.value[0]?.prediction?.map((v) => v.toFixed(2)); // => ['11.17', '12.81']
+ * found && found.ok && found.value[0]?.prediction?.map((v) => v.toFixed(2)); // => ['11.12', '12.86']
  */
 export function predict(
   model: LinearModel,
@@ -40,7 +40,7 @@ export function predict(
   const { terms, intercept, fit, middle, df, level, rss, dfResidual } = model;
   const slopes = terms.slice(intercept ? 1 : 0);
   const given = slopes.map((term) => columns.findIndex((column) => column.term === term));
-  const rows = columns[given[0] ?? 0]?.values.length ?? 0;
+  const rows = columns[given.find((at) => at >= 0) ?? 0]?.values.length ?? 0;
   const faults = given.flatMap((at, j) => checkColumn(columns[at], slopes[j]!, at, rows));
   if (faults.length > 0) return failed(...faults);
 

@@ -1,7 +1,8 @@
 /** How much of a regressor the others know already. */
 import { done, failed, type Outcome as Result } from '../diagnostics/index.ts';
-import { type LeastSquaresFactor, solveLeastSquares } from '../numeric/qr.ts';
-import { checkDesign, type Regressor } from './design.ts';
+import { type LeastSquaresFactor, solveStandard } from '../numeric/qr.ts';
+import { standardise } from '../numeric/qr-standard.ts';
+import { checkDesign, checkValues, type Regressor } from './design.ts';
 import { rankFaults } from './rank.ts';
 
 export interface VarianceInflation {
@@ -27,10 +28,14 @@ export interface VarianceInflation {
  */
 export function varianceInflation(regressors: readonly Regressor[]): Result<VarianceInflation[]> {
   const none = new Float64Array(regressors[0]?.values.length ?? 0);
-  const faults = checkDesign({ name: '', values: none }, regressors, {});
+  const outcome = { name: '', values: none };
+  const faults = checkDesign(outcome, regressors, {});
   if (faults.length > 0) return failed(...faults);
   const columns = regressors.map((x) => x.values);
-  const fit = solveLeastSquares({ regressors: columns, outcome: none, weights: null, intercept: true });
+  const standard = standardise({ regressors: columns, outcome: none, weights: null, intercept: true });
+  const odd = checkValues(standard, outcome, regressors);
+  if (odd.length > 0) return failed(...odd);
+  const fit = solveStandard(standard);
   const deficient = rankFaults(fit, regressors);
   if (deficient.length > 0) return failed(...deficient);
   return done(

@@ -116,7 +116,7 @@ export function peersDesign(...terms: string[]): { outcome: Outcome; regressors:
 export const PEERS_TERMS = ['wt', 'hp', 'qsec', 'drat', 'disp'];
 
 /** The value of a step that must work. */
-export function valueOf<T>(result: Result<T>): T {
+export function solved<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(result.faults.map((f) => `${f.code}: ${f.message}`).join('; '));
   return result.value;
 }
