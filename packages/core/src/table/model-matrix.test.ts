@@ -101,6 +101,16 @@ describe('rows', () => {
     });
     expect(unwrap(model).terms[0]!.values).toEqual(Float64Array.of(0, 0.2, 1));
   });
+  test('columns that a step needs beside the formula count too', () => {
+    const also = [{ name: 'x', path: '/cluster' }];
+    expect(unwrap(modelMatrix('y ~ z', small, { missing: 'drop', also })).units).toEqual(['a', 'b', 'd']);
+    const refused = modelMatrix('y ~ z', small, { also });
+    expect(refused.ok ? [] : refused.faults).toMatchObject([{ code: 'table/missing', path: '/cluster' }]);
+    const unknown = modelMatrix('y ~ z', small, { also: [{ name: 'regin', path: '/cluster' }] });
+    expect(unknown.ok ? [] : unknown.faults).toMatchObject([
+      { code: 'table/unknown_column', path: '/cluster', values: { nearest: 'region' } },
+    ]);
+  });
   test('columns that the formula does not use may have missing values', () => {
     expect(unwrap(modelMatrix('y ~ z', small)).rows).toEqual(Int32Array.of(0, 1, 2, 3));
     expect(unwrap(modelMatrix('y ~ x + z - x', small)).units).toHaveLength(4);

@@ -4,7 +4,8 @@ import { LIMITS, type Limits } from '../limits.ts';
 import { sourcesOf } from './derive.ts';
 import { evaluate } from './evaluate.ts';
 import { type Formula, parseFormula, written } from './formula.ts';
-import { applyMissing } from './missing.ts';
+import { columnOf } from './lookup.ts';
+import { applyMissing, type UsedColumn } from './missing.ts';
 import {
   checkParts,
   looksNumeric,
@@ -15,7 +16,7 @@ import {
 } from './model-columns.ts';
 import { NAMED } from './naming.ts';
 import { notANumber } from './not-a-number.ts';
-import type { Table } from './table.ts';
+import type { Column, Table } from './table.ts';
 import { expandTerms } from './terms.ts';
 import { namesOf } from './walk.ts';
 
@@ -33,6 +34,8 @@ export interface ModelMatrix {
 }
 export interface ModelOptions {
   readonly missing?: 'refuse' | 'drop';
+  /** Columns beside the formula's, such as clusters or weights, that a row must have a value in. */
+  readonly also?: readonly UsedColumn[];
   readonly path?: string;
   readonly limits?: Limits;
 }
@@ -54,7 +57,7 @@ export interface ModelOptions {
  * model.ok && model.value.terms.map((t) => t.term); // => ['x', 'regionWest', 'x:regionWest']
  */
 export function modelMatrix(text: string, table: Table, options: ModelOptions = {}): Outcome<ModelMatrix> {
-  const { missing = 'refuse', path = '/formula', limits = LIMITS } = options;
+  const { missing = 'refuse', also = [], path = '/formula', limits = LIMITS } = options;
   const formula = parseFormula(text, { path, limits });
   if (!formula.ok) return formula;
   const others = otherColumns(formula.value, table, path);
@@ -65,9 +68,12 @@ export function modelMatrix(text: string, table: Table, options: ModelOptions = 
   const misuse = checkParts(parts, { table, text, path });
   if (misuse !== null) return failed(misuse);
 
-  const used = [...new Set(parts.flatMap(namesOf))];
-  const asPath = used.map((name) => ({ name, path }));
-  const complete = applyMissing(narrowed(table, used), asPath, { policy: missing });
+  for (const { name, path: asked } of also) {
+    const column = columnOf(table, name, asked);
+    if (!column.ok) return column;
+  }
+  const used = [...[...new Set(parts.flatMap(namesOf))].map((name) => ({ name, path })), ...also];
+  const complete = applyMissing(narrowed(table, used), used, { policy: missing });
   if (!complete.ok) return complete;
   const rows = complete.value.table;
 
@@ -111,6 +117,7 @@ function otherColumns(formula: Formula, table: Table, path: string): Outcome<str
 }
 
 /** The table with the columns used alone, so that choosing rows copies no others. */
-function narrowed(table: Table, names: readonly string[]): Table {
-  return { ...table, columns: new Map(names.map((name) => [name, table.columns.get(name)!])) };
+function narrowed(table: Table, used: readonly UsedColumn[]): Table {
+  const columns = used.map(({ name }): [string, Column] => [name, table.columns.get(name)!]);
+  return { ...table, columns: new Map(columns) };
 }
