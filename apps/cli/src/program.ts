@@ -1,5 +1,5 @@
-/** The commands, one file each. */
-import { Command, Help } from 'commander';
+/** The commands, one file each, and the help that they share. */
+import { Command, type HelpConfiguration, type Option } from 'commander';
 import { describeCommand } from './commands/describe.ts';
 import { exponentialCommand } from './commands/exponential.ts';
 import { indexCommand } from './commands/index-command.ts';
@@ -11,41 +11,58 @@ import { studiesCommand } from './commands/studies.ts';
 import type { Context } from './context.ts';
 import type { Language } from './language.ts';
 import { VERSION } from './version.ts';
+import { type CommandWords, commandWords } from './words/index.ts';
+
+const COMMANDS = [
+  runCommand,
+  indexCommand,
+  describeCommand,
+  exponentialCommand,
+  olsCommand,
+  mixtureCommand,
+  studiesCommand,
+  schemaCommand,
+];
 
 /** The whole command line. Nothing exits here: a fault of use is thrown as a CommanderError. */
 export function program(context: Context, lang: Language): Command {
-  const cedu = new Command('cedu')
-    .description('Composite index, regression and mixture regression from a table and a one-page study file.')
-    .version(VERSION, '-V, --version')
-    .configureOutput({ writeOut: (text) => context.out(text), writeErr: (text) => context.err(text) })
-    .configureHelp({
-      helpWidth: 100,
-      formatHelp: (command, helper) => Help.prototype.formatHelp.call(helper, command, helper),
-    })
-    .showSuggestionAfterError(true)
-    .exitOverride()
-    .addHelpText(
-      'after',
-      `\nExit codes: 0 done; 1 a fault in study, data or formula; 2 a wrong command or flag; 130 cancelled; 70 a bug.`,
-    );
-  for (const add of [
-    runCommand,
-    indexCommand,
-    describeCommand,
-    exponentialCommand,
-    olsCommand,
-    mixtureCommand,
-    studiesCommand,
-    schemaCommand,
-  ]) {
-    cedu.addCommand(
-      add(context, lang)
-        .exitOverride()
-        .configureOutput({ writeOut: (text) => context.out(text), writeErr: (text) => context.err(text) })
-        .configureHelp({ helpWidth: 100 })
-        .option('--json', 'print the result, or the faults, as JSON')
-        .option('--lang <language>', 'zh or en; otherwise as LC_ALL and LANG say', lang),
-    );
+  const words = commandWords(lang);
+  const shared = (command: Command): Command =>
+    command
+      .configureOutput({ writeOut: (text) => context.out(text), writeErr: () => {} })
+      .configureHelp(helpIn(words))
+      .helpOption('-h, --help', words.help)
+      .exitOverride();
+  const cedu = shared(new Command('cedu'))
+    .description(words.program)
+    .version(VERSION, '-V, --version', words.version)
+    .helpCommand('help [command]', words.helpCommand)
+    .addHelpText('after', `\n${words.exitCodes}`);
+  for (const add of COMMANDS) {
+    const command = shared(add(context, lang)).option('--json', words.json).option('--lang <language>', words.lang);
+    cedu.addCommand(command);
   }
   return cedu;
 }
+
+/** Commander's help with its few words of its own in the user's language. */
+function helpIn(words: CommandWords): HelpConfiguration {
+  return {
+    helpWidth: 100,
+    styleTitle: (title) => words.titles[title] ?? title,
+    optionDescription: (option: Option) => {
+      const { argChoices, defaultValue } = option;
+      const facts = [
+        ...(argChoices ? [words.choices(argChoices.join(', '))] : []),
+        ...(isPlain(defaultValue) ? [words.defaultIs(String(defaultValue))] : []),
+      ];
+      return facts.length === 0 ? option.description : `${option.description} (${facts.join('; ')})`;
+    },
+    argumentDescription: (argument) => {
+      const { argChoices } = argument;
+      return argChoices ? `${argument.description} (${words.choices(argChoices.join(', '))})` : argument.description;
+    },
+  };
+}
+
+const isPlain = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';

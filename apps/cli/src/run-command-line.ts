@@ -5,7 +5,8 @@ import type { Context } from './context.ts';
 import { type AnyFault, CommandFailed, EXIT, type FileFault } from './faults.ts';
 import { type Language, languageOf } from './language.ts';
 import { program } from './program.ts';
-import { fileWords } from './words.ts';
+import { usageWords } from './usage.ts';
+import { commandWords, fileWords } from './words/index.ts';
 
 /** The context of this process: its streams, its locale, its interrupt. */
 export function processContext(): Context {
@@ -37,11 +38,11 @@ export async function runCommandLine(words: readonly string[], context: Context)
     await program(context, lang).parseAsync([...words], { from: 'user' });
     return EXIT.done;
   } catch (error) {
-    if (error instanceof CommanderError) return usage(error, json, context);
+    if (error instanceof CommanderError) return usage(error, json, lang, context);
     if (error instanceof Finished) return error.code;
     if (error instanceof CommandFailed) return faulty(error.faults, json, lang, context);
     if (context.signal.aborted) return EXIT.cancelled;
-    return bug(error, json, context);
+    return bug(error, json, lang, context);
   }
 }
 
@@ -61,14 +62,13 @@ function languageAsked(words: readonly string[]): Language | undefined {
   return value === 'zh' || value === 'en' ? value : undefined;
 }
 
-function usage(error: CommanderError, json: boolean, context: Context): number {
+function usage(error: CommanderError, json: boolean, lang: Language, context: Context): number {
   if (error.exitCode === 0) return EXIT.done;
+  const message = usageWords(error, 'en');
   if (json) {
-    const message = error.message.replace(/^error: /, '');
-    context.out(
-      `${JSON.stringify({ errors: [{ code: 'command/usage', severity: 'fault', path: '', message, values: {} }] }, null, 2)}\n`,
-    );
-  }
+    const fault = { code: 'command/usage', severity: 'fault', path: '', message, values: {} };
+    context.out(`${JSON.stringify({ errors: [fault] }, null, 2)}\n`);
+  } else context.err(`${usageWords(error, lang)}\n`);
   return EXIT.usage;
 }
 
@@ -81,14 +81,16 @@ function faulty(faults: readonly AnyFault[], json: boolean, lang: Language, cont
   return EXIT.fault;
 }
 
-function bug(error: unknown, json: boolean, context: Context): number {
+function bug(error: unknown, json: boolean, lang: Language, context: Context): number {
   const message = error instanceof Error ? error.message : String(error);
   if (json)
     context.out(
       `${JSON.stringify({ errors: [{ code: 'command/bug', severity: 'fault', path: '', message, values: {} }] }, null, 2)}\n`,
     );
-  context.err(`cedu: this is a fault of cedu itself, not of your data: ${message}\n`);
-  context.err('Report it with the command and, if you may, the study file and data that led here.\n');
+  const words = commandWords(lang);
+  context.err(`${words.bug(message)}
+${words.reportBug}
+`);
   if (context.environment['CEDU_DEBUG'] && error instanceof Error) context.err(`${error.stack}\n`);
   return EXIT.bug;
 }

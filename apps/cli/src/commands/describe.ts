@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import type { Language } from '../language.ts';
 import { names } from '../parse-options.ts';
+import { commandWords } from '../words/index.ts';
 import { type DataOptions, dataCommand, print, readTable } from './one-off.ts';
 
 interface Options extends DataOptions {
@@ -12,11 +13,12 @@ interface Options extends DataOptions {
 }
 
 export function describeCommand(context: Context, lang: Language): Command {
-  return dataCommand('describe', 'Describe columns: moments in both conventions, quantiles, Shapiro-Wilk.')
-    .option('--columns <a,b>', 'the columns; otherwise every numeric one', names)
+  const words = commandWords(lang);
+  return dataCommand('describe', lang)
+    .option('--columns <a,b>', words.options.columns, names(words))
     .addHelpText(
       'after',
-      '\nExamples:\n  cedu describe data.csv --columns gdp,co2\n  cedu describe - --json < data.csv',
+      `\n${words.examples}${words.colon.trim()}\n  cedu describe data.csv --columns gdp,co2\n  cedu describe - --json < data.csv`,
     )
     .action(async (data: string, options: Options) => {
       const table = await readTable(data, options);

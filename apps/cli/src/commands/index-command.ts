@@ -5,6 +5,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Context } from '../context.ts';
 import type { Language } from '../language.ts';
 import { names } from '../parse-options.ts';
+import { type CommandWords, commandWords } from '../words/index.ts';
 import { type DataOptions, dataCommand, print, readTable } from './one-off.ts';
 
 interface Options extends DataOptions {
@@ -18,16 +19,20 @@ interface Options extends DataOptions {
   readonly missing: 'refuse' | 'available';
 }
 
-const range = (text: string): [number, number] => {
-  const [low, high, ...rest] = text.split(',').map(Number);
-  if (rest.length > 0 || !(low! < high!)) throw new InvalidArgumentError(`not of the form 0.002,1: ${text}`);
-  return [low!, high!];
-};
-const shift = (text: string): number => {
-  const value = Number(text);
-  if (text.trim() === '' || !(value >= 0 && value < Infinity)) throw new InvalidArgumentError(`not in [0, ∞): ${text}`);
-  return value;
-};
+const range =
+  (words: CommandWords) =>
+  (text: string): [number, number] => {
+    const [low, high, ...rest] = text.split(',').map(Number);
+    if (rest.length > 0 || !(low! < high!)) throw new InvalidArgumentError(words.refused.range);
+    return [low!, high!];
+  };
+const shift =
+  (words: CommandWords) =>
+  (text: string): number => {
+    const value = Number(text);
+    if (text.trim() === '' || !(value >= 0 && value < Infinity)) throw new InvalidArgumentError(words.refused.shift);
+    return value;
+  };
 
 /** `--weights a=0.3,b=0.7` gives them; otherwise the name of a method. */
 function weightsOf(text: string, shifted: number | undefined): NonNullable<IndexRequest['weights']> {
@@ -39,25 +44,30 @@ function weightsOf(text: string, shifted: number | undefined): NonNullable<Index
 }
 
 export function indexCommand(context: Context, lang: Language): Command {
-  return dataCommand('index', 'Weigh indicators and rank the rows.')
-    .requiredOption('--indicators <a,-b>', 'the columns; -b where lower is better', names)
+  const words = commandWords(lang);
+  return dataCommand('index', lang)
+    .requiredOption('--indicators <a,-b>', words.options.indicators, names(words))
     .addOption(
-      new Option('--normalise <method>')
+      new Option('--normalise <method>', words.options.normalise)
         .choices(['minmax', 'zscore', 'rank', 'percentile', 'distance-to-best'])
         .default('minmax'),
     )
-    .option('--range <low,high>', 'what the worst and the best value become', range)
-    .option('--weights <method>', 'entropy, equal, critic, pca, cv, or a=0.3,b=0.7', 'entropy')
-    .option('--shift <number>', 'with entropy: added to every normalised value', shift)
-    .addOption(new Option('--over <what>').choices(['indicators', 'nested']).default('indicators'))
+    .option('--range <low,high>', words.options.range, range(words))
+    .option('--weights <method>', words.options.weights, 'entropy')
+    .option('--shift <number>', words.options.shift, shift(words))
+    .addOption(new Option('--over <what>', words.options.over).choices(['indicators', 'nested']).default('indicators'))
     .addOption(
-      new Option('--aggregate <how>').choices(['arithmetic', 'geometric', 'harmonic', 'topsis']).default('arithmetic'),
+      new Option('--aggregate <how>', words.options.aggregate)
+        .choices(['arithmetic', 'geometric', 'harmonic', 'topsis'])
+        .default('arithmetic'),
     )
-    .addOption(new Option('--missing <policy>').choices(['refuse', 'available']).default('refuse'))
+    .addOption(
+      new Option('--missing <policy>', words.options.missing).choices(['refuse', 'available']).default('refuse'),
+    )
     .addHelpText(
       'after',
       `
-Examples:
+${words.examples}${words.colon.trim()}
   cedu index data.csv --unit province --indicators gdp,patents,-energy
   cedu index data.csv --indicators a,b,c --weights equal --aggregate geometric --range 0.01,1 --json`,
     )

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import type { Language } from '../language.ts';
 import { names, whole } from '../parse-options.ts';
 import { watchProgress } from '../progress.ts';
+import { type CommandWords, commandWords } from '../words/index.ts';
 import { type DataOptions, dataCommand, print, readTable } from './one-off.ts';
 
 interface Options extends DataOptions {
@@ -19,39 +20,46 @@ interface Options extends DataOptions {
   readonly missing: 'refuse' | 'drop';
 }
 
-const components = (text: string): string | number => {
-  if (/^[1-8]$/.test(text)) return Number(text);
-  if (/^[1-8]\.\.[1-8]$/.test(text)) return text;
-  throw new InvalidArgumentError(`not in 1..8, nor a range such as 1..3: ${text}`);
-};
+const components =
+  (words: CommandWords) =>
+  (text: string): string | number => {
+    if (/^[1-8]$/.test(text)) return Number(text);
+    if (/^[1-8]\.\.[1-8]$/.test(text)) return text;
+    throw new InvalidArgumentError(words.refused.components);
+  };
 
 /** `none`, a number in (0, 1], or a ratio such as 1/16. */
-const guard = (text: string): Options['guard'] => {
-  if (text === 'none') return { kind: 'none', value: 0 };
-  const [top, bottom = '1', ...rest] = text.split('/');
-  const value = Number(top) / Number(bottom);
-  if (rest.length > 0 || !(value > 0 && value <= 1)) throw new InvalidArgumentError(`not none or in (0, 1]: ${text}`);
-  return { kind: 'ratio', value };
-};
+const guard =
+  (words: CommandWords) =>
+  (text: string): Options['guard'] => {
+    if (text === 'none') return { kind: 'none', value: 0 };
+    const [top, bottom = '1', ...rest] = text.split('/');
+    const value = Number(top) / Number(bottom);
+    if (rest.length > 0 || !(value > 0 && value <= 1)) throw new InvalidArgumentError(words.refused.guard);
+    return { kind: 'ratio', value };
+  };
 
 export function mixtureCommand(context: Context, lang: Language): Command {
-  return dataCommand('mixture', 'Mixture of regressions by maximum likelihood.')
-    .argument('<formula>', '"y ~ x1 + x2"')
-    .option('--components <K>', 'a number from 1 to 8, or a range', components, '1..3')
-    .option('--starts <count>', 'short runs in a batch', whole(1))
-    .option('--seed <number>', 'of the random starts', whole(0), 20221123)
-    .addOption(new Option('--variance <kind>').choices(['ml', 'unbiased', 'common']).default('ml'))
-    .option('--guard <ratio>', 'least ratio of component variances: a number, 1/16, or none', guard, {
+  const words = commandWords(lang);
+  return dataCommand('mixture', lang)
+    .argument('<formula>', words.arguments.formula)
+    .option('--components <K>', words.options.components, components(words), '1..3')
+    .option('--starts <count>', words.options.starts, whole(1, words))
+    .option('--seed <number>', words.options.seed, whole(0, words), 20221123)
+    .addOption(
+      new Option('--variance <kind>', words.options.variance).choices(['ml', 'unbiased', 'common']).default('ml'),
+    )
+    .option('--guard <ratio>', words.options.guard, guard(words), {
       kind: 'ratio',
       value: 1 / 16,
     } as const)
-    .option('--vary <a,b>', 'terms that differ between components, (Intercept) among them; otherwise all', names)
-    .option('--order <term>', 'labels follow this slope, smallest first; otherwise the first regressor')
-    .addOption(new Option('--missing <policy>', 'rows without a value').choices(['refuse', 'drop']).default('refuse'))
+    .option('--vary <a,b>', words.options.vary, names(words))
+    .option('--order <term>', words.options.order)
+    .addOption(new Option('--missing <policy>', words.options.missing).choices(['refuse', 'drop']).default('refuse'))
     .addHelpText(
       'after',
       `
-Examples:
+${words.examples}${words.colon.trim()}
   cedu mixture co2.csv "CO2 ~ GNP" --components 2 --unit country
   cedu mixture data.csv "log(CE) ~ minmax(LDAI) + minmax(LEC)" --components 1..3 --json`,
     )

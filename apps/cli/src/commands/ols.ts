@@ -5,6 +5,7 @@ import { type Command, Option } from 'commander';
 import type { Context } from '../context.ts';
 import type { Language } from '../language.ts';
 import { within } from '../parse-options.ts';
+import { commandWords } from '../words/index.ts';
 import { type DataOptions, dataCommand, print, readTable } from './one-off.ts';
 
 interface Options extends DataOptions {
@@ -15,20 +16,21 @@ interface Options extends DataOptions {
 }
 
 export function olsCommand(context: Context, lang: Language): Command {
-  return dataCommand('ols', 'Least squares from a formula.')
-    .argument('<formula>', `R's notation: "log(y) ~ x1 + x2 + x1:x2", "y ~ ." for all other numeric columns`)
+  const words = commandWords(lang);
+  return dataCommand('ols', lang)
+    .argument('<formula>', words.arguments.formula)
     .addOption(
-      new Option('--covariance <kind>', 'of the coefficients')
+      new Option('--covariance <kind>', words.options.covariance)
         .choices(['classical', 'hc0', 'hc1', 'hc2', 'hc3', 'hc4', 'cluster'])
         .default('classical'),
     )
-    .option('--cluster <column>', 'with --covariance cluster: the column of clusters')
-    .option('--level <share>', 'of the confidence intervals', within(0.5, 0.9999), 0.95)
-    .addOption(new Option('--missing <policy>', 'rows without a value').choices(['refuse', 'drop']).default('refuse'))
+    .option('--cluster <column>', words.options.cluster)
+    .option('--level <share>', words.options.level, within(0.5, 0.9999, words), 0.95)
+    .addOption(new Option('--missing <policy>', words.options.missing).choices(['refuse', 'drop']).default('refuse'))
     .addHelpText(
       'after',
       `
-Examples:
+${words.examples}${words.colon.trim()}
   cedu ols data.csv "log(CE) ~ LDAI + LEC"
   cedu ols data.csv "y ~ ." --covariance hc3 --json`,
     )

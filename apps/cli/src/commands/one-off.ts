@@ -7,6 +7,7 @@ import { CommandFailed } from '../faults.ts';
 import type { Language } from '../language.ts';
 import { whole } from '../parse-options.ts';
 import { readTableFile } from '../read-data.ts';
+import { commandWords } from '../words/index.ts';
 
 export interface DataOptions extends CommonOptions {
   readonly unit?: string;
@@ -14,12 +15,13 @@ export interface DataOptions extends CommonOptions {
 }
 
 /** A command with the options of every command that reads a table. */
-export function dataCommand(name: string, description: string): Command {
+export function dataCommand(name: 'index' | 'describe' | 'exponential' | 'ols' | 'mixture', lang: Language): Command {
+  const words = commandWords(lang);
   return new Command(name)
-    .description(description)
-    .argument('<data>', 'a CSV, TSV or JSON file, or - for standard input')
-    .option('--unit <column>', 'the column that names each row')
-    .option('--max-bytes <count>', 'refuse files larger than this', whole(1));
+    .description(words.commands[name])
+    .argument('<data>', words.arguments.data)
+    .option('--unit <column>', words.options.unit)
+    .option('--max-bytes <count>', words.options.maxBytes, whole(1, words));
 }
 
 export function readTable(data: string, options: DataOptions): Promise<Table> {

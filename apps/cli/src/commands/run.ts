@@ -10,6 +10,7 @@ import type { Language } from '../language.ts';
 import { besideStudy, loadStudy } from '../load-study.ts';
 import { watchProgress } from '../progress.ts';
 import { readTableFile } from '../read-data.ts';
+import { commandWords } from '../words/index.ts';
 
 interface Options extends CommonOptions {
   readonly out?: string;
@@ -20,16 +21,17 @@ const FORMATS = ['json', 'text'] as const;
 type Format = (typeof FORMATS)[number];
 
 export function runCommand(context: Context, lang: Language): Command {
+  const words = commandWords(lang);
   return new Command('run')
-    .description('Run a study and print what it found.')
-    .argument('<study>', 'a study file, a folder with a study.yaml, a bundled study, or -')
-    .option('-o, --out <file>', 'write there instead of to standard output')
-    .addOption(new Option('--format <format>', 'otherwise by the ending of --out, else text').choices(FORMATS))
-    .option('--set <a.b=value>', 'change the study before it runs; may be repeated', collectText, [])
+    .description(words.commands.run)
+    .argument('<study>', words.arguments.study)
+    .option('-o, --out <file>', words.options.out)
+    .addOption(new Option('--format <format>', words.options.format).choices(FORMATS))
+    .option('--set <a.b=value>', words.options.set, collectText, [])
     .addHelpText(
       'after',
       `
-Examples:
+${words.examples}${words.colon.trim()}
   cedu run china-ai-carbon-2022
   cedu run study.yaml --set index.weights=equal --set explain.covariance=hc3
   cedu run study.yaml -o report.json`,

@@ -2,15 +2,18 @@
 import { reportJsonSchema, studyJsonSchema } from '@cedu/core';
 import { Argument, Command } from 'commander';
 import type { Context } from '../context.ts';
+import type { Language } from '../language.ts';
+import { commandWords } from '../words/index.ts';
 
-export function schemaCommand(context: Context): Command {
+export function schemaCommand(context: Context, lang: Language): Command {
+  const words = commandWords(lang);
   return new Command('schema')
-    .description('Print the JSON Schema of a study file or of a Report.')
-    .addArgument(new Argument('[of]', 'which schema').choices(['study', 'report']).default('study'))
+    .description(words.commands.schema)
+    .addArgument(new Argument('[of]', words.arguments.of).choices(['study', 'report']).default('study'))
     .addHelpText(
       'after',
       `
-Examples:
+${words.examples}${words.colon.trim()}
   cedu schema > study.schema.json      for an editor: "# yaml-language-server: $schema=study.schema.json"
   cedu schema report`,
     )

@@ -4,11 +4,13 @@ import { bundledStudies } from '../bundled-studies.ts';
 import type { CommonOptions, Context } from '../context.ts';
 import type { Language } from '../language.ts';
 import { loadStudy } from '../load-study.ts';
+import { commandWords } from '../words/index.ts';
 
 export function studiesCommand(context: Context, lang: Language): Command {
+  const words = commandWords(lang);
   return new Command('studies')
-    .description('List the bundled studies.')
-    .addHelpText('after', '\nExamples:\n  cedu studies\n  cedu run china-ai-carbon-2022')
+    .description(words.commands.studies)
+    .addHelpText('after', `\n${words.examples}${words.colon.trim()}\n  cedu studies\n  cedu run china-ai-carbon-2022`)
     .action(async (options: CommonOptions) => {
       const ids = await bundledStudies();
       const studies = await Promise.all(ids.map(async (id) => ({ id, study: (await loadStudy(id)).study })));
