@@ -1,0 +1,39 @@
+/** The mixture as figures need it: which fit is shown, and whether the data support it. */
+import type { Mixture, MixtureFit, Report } from '@cedu/core';
+import { valuesOf, variableOf } from './variable-values.ts';
+
+/** A unit is decided from this posterior on. */
+export const DECIDED = 0.9;
+
+export interface ShownFit {
+  readonly fit: MixtureFit;
+  /** The chosen K is one: the groups are "if there were two". */
+  readonly supposed: boolean;
+}
+
+/** The chosen fit; where that is a single line, the fit of two, under the heading "if there were two". */
+export function shownFit(mixture: Mixture | undefined): ShownFit | null {
+  if (mixture === undefined) return null;
+  const supported = mixture.chosen.by === 'bootstrap' && mixture.chosen.components > 1;
+  if (mixture.fit.components.length > 1) return { fit: mixture.fit, supposed: !supported };
+  const two = mixture.fits.find((f) => f.components.length > 1);
+  return two === undefined ? null : { fit: two, supposed: true };
+}
+
+/** The group of each unit, counted from 1, by the largest posterior. */
+export const groupOf = (posterior: readonly number[]): number =>
+  posterior.reduce((best, p, k) => (p > posterior[best]! ? k : best), 0) + 1;
+
+/** A regressor as the fit saw it: scaled, where the study scales. */
+export function scaledValues(report: Report, term: string): (number | null)[] | null {
+  const values = valuesOf(report, variableOf(term));
+  if (values === null) return null;
+  const known = values.filter((v): v is number => v !== null);
+  const scale = report.study.explain?.scale ?? 'none';
+  const [low, high] = [Math.min(...known), Math.max(...known)];
+  if (scale === 'none' || !(high > low)) return [...values];
+  if (scale === 'minmax') return values.map((v) => (v === null ? null : (v - low) / (high - low)));
+  const mean = known.reduce((a, b) => a + b, 0) / known.length;
+  const sd = Math.sqrt(known.reduce((a, b) => a + (b - mean) ** 2, 0) / (known.length - 1));
+  return values.map((v) => (v === null ? null : (v - mean) / sd));
+}

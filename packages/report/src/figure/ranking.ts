@@ -1,0 +1,255 @@
+/** Units by score: what the score is made of, and the range of the rank where the Report has one. */
+import type { CompositeIndex, Report } from '@cedu/core';
+import { scaleLinear } from 'd3-scale';
+import { fixed } from '../number/index.ts';
+import { body, type Cell, type Column, number, type Table, words } from '../table/table.ts';
+import { contextOf, type Language } from '../words/index.ts';
+import { axisTicks, fromZero } from './axis.ts';
+import { needed } from './figure.ts';
+import { shownRows } from './rows.ts';
+import { type FigureOptions, finish, fitted, type Sheet, sheetOf, unitMark, widthOf, write } from './sheet.ts';
+import { sourceOf } from './source.ts';
+import { line, rect } from './svg.ts';
+import { type RankRanges, rankRangesOf } from './trust.ts';
+import { nameOf, type UnitName, unitNames } from './unit-names.ts';
+import { figureWords } from './words/index.ts';
+
+export const available = (report: Report): boolean => (report.index?.scores.length ?? 0) > 0;
+
+type UnitScore = CompositeIndex['scores'][number];
+
+const ranked = (report: Report): UnitScore[] =>
+  [...needed(report.index, 'ranking').scores].sort((a, b) => a.rank - b.rank || b.score - a.score);
+
+/** A leading group of up to three, cut off by a gap of at least a fifth of the range. */
+function leaders(scores: readonly UnitScore[]): number {
+  const range = scores[0]!.score - scores.at(-1)!.score;
+  let best = { size: 0, gap: range / 5 };
+  for (let size = 1; size <= 3 && size < scores.length; size++) {
+    const gap = scores[size - 1]!.score - scores[size]!.score;
+    if (gap > best.gap) best = { size, gap };
+  }
+  return best.size;
+}
+
+export function title(report: Report, lang: Language): string {
+  const scores = ranked(report);
+  const names = unitNames(report, lang);
+  const t = figureWords(lang).ranking;
+  const { terms } = contextOf(report, lang).words;
+  const first = scores[0]!;
+  const last = scores.at(-1)!;
+  if (first.score === last.score) return t.alike;
+  const called = (s: UnitScore) => nameOf(names, s.unit);
+  const group = leaders(scores);
+  if (group > 0) return t.ahead(terms.and(scores.slice(0, group).map(called)), group);
+  return t.spread(called(first), fixed(first.score, 3), called(last), fixed(last.score, 3));
+}
+
+export function alt(report: Report, lang: Language): string {
+  const names = unitNames(report, lang);
+  const { head, tail } = shownRows(ranked(report));
+  const rows = [...head, ...tail].map((s) => `${s.rank} ${nameOf(names, s.unit)} ${fixed(s.score, 3)}`);
+  return figureWords(lang).alt.bars(title(report, lang), rows);
+}
+
+/** Dimensions of the top floor. */
+const dimensionsOf = (report: Report): string[] =>
+  needed(report.index, 'ranking')
+    .dimensions.filter((d) => d.parent === null)
+    .map((d) => d.id);
+
+export function table(report: Report, lang: Language): Table {
+  const names = unitNames(report, lang);
+  const context = contextOf(report, lang);
+  const { columns } = figureWords(lang);
+  const dimensions = dimensionsOf(report);
+  const ranges = new Map(rankRangesOf(report)?.units.map((u) => [u.unit, u]));
+  const range: Column[] = [
+    { id: 'low', label: columns.rankLow, align: 'right' },
+    { id: 'high', label: columns.rankHigh, align: 'right' },
+  ];
+  return {
+    id: 'figure-ranking',
+    title: title(report, lang),
+    columns: [
+      { id: 'rank', label: columns.rank, align: 'right' },
+      { id: 'unit', label: columns.unit, align: 'left' },
+      { id: 'score', label: columns.score, align: 'decimal' },
+      ...dimensions.map((id): Column => ({ id, label: context.names.label(id), align: 'decimal' })),
+      ...(ranges.size > 0 ? range : []),
+    ],
+    rows: ranked(report).map((s) => {
+      const cells: Cell[] = [number(s.rank, 0), words(nameOf(names, s.unit)), number(s.score, 4)];
+      cells.push(...dimensions.map((id) => number(s.dimensions[id] ?? null, 4)));
+      const r = ranges.get(s.unit);
+      if (ranges.size > 0) cells.push(number(r?.low ?? null, 0), number(r?.high ?? null, 0));
+      return { ...body(...cells), unit: s.unit };
+    }),
+    notes: [],
+  };
+}
+
+const TOP = 46;
+
+/** Places of the columns from left to right. */
+interface Columns {
+  readonly name: number;
+  readonly nameWidth: number;
+  readonly score: readonly [number, number];
+  readonly dimensions: readonly (readonly [number, number])[];
+  /** Where the range of the rank is drawn. */
+  readonly range: readonly [number, number] | null;
+}
+
+function columnsOf(
+  sheet: Sheet,
+  names: readonly string[],
+  ranks: number,
+  dimensions: number,
+  ranged: boolean,
+): Columns {
+  const small = sheet.size === 's';
+  const name = Math.ceil(widthOf(String(ranks), 'axis')) + 10;
+  const nameWidth = Math.min(Math.max(...names.map((n) => widthOf(n))), small ? 110 : 170);
+  const from = name + Math.ceil(nameWidth) + 12;
+  const shown = dimensions > 4 || (small && (ranged || dimensions > 3)) ? 0 : dimensions;
+  const rangeWidth = ranged ? (small ? 92 : 104) : 0;
+  const step = small ? 52 : 84;
+  const rest = sheet.width - rangeWidth - shown * step;
+  return {
+    name,
+    nameWidth,
+    score: [from, rest - (rangeWidth + shown > 0 ? 24 : 0) - 44],
+    dimensions: Array.from({ length: shown }, (_, i) => [rest + i * step + 10, rest + (i + 1) * step - 8] as const),
+    range: ranged ? [sheet.width - rangeWidth + 22, sheet.width - 10] : null,
+  };
+}
+
+export function draw(report: Report, options: FigureOptions): string {
+  const { lang } = options;
+  const sheet = sheetOf('ranking', options, { l: 620 });
+  const names = unitNames(report, lang);
+  const context = contextOf(report, lang);
+  const t = figureWords(lang).ranking;
+  const scores = ranked(report);
+  const { head, tail, hidden } = shownRows(scores);
+  const all = dimensionsOf(report);
+  const ranges = rankRangesOf(report);
+  const shownNames = [...head, ...tail].map((s) => nameOf(names, s.unit));
+  const columns = columnsOf(sheet, shownNames, scores.length, all.length, ranges !== null);
+  const dimensions = all.slice(0, columns.dimensions.length);
+  const x = scaleLinear(fromZero(scores.map((s) => s.score)), columns.score as [number, number]);
+  const row = sheet.size === 's' ? 21 : 20.5;
+  const height = TOP + (head.length + tail.length + (hidden > 0 ? 1 : 0)) * row + 4;
+
+  const marks = [
+    write(columns.score[0], 14, t.score, 'label strong'),
+    ...scoreTicks(x, height),
+    ...dimensions.flatMap((id, k) => dimensionHead(context.names, id, columns.dimensions[k]!, height)),
+    ...rangeHead(t.range, columns.range, scores.length, height),
+  ];
+  const parts = dimensions.map((id) => scores.map((s) => s.dimensions[id] ?? 0));
+  const scales = parts.map((v, k) => scaleLinear(fromZero(v), columns.dimensions[k] as [number, number]));
+  const best = parts.map((v) => Math.max(...v));
+  const told = (s: UnitScore, unit: UnitName | undefined) => `${s.rank} ${unit?.name ?? s.unit}: ${fixed(s.score, 3)}`;
+
+  const drawRow = (s: UnitScore, top: number): string => {
+    const middle = top + row / 2;
+    const range = ranges?.units.find((r) => r.unit === s.unit) ?? null;
+    return unitMark(
+      s.unit,
+      told(s, names.get(s.unit)),
+      rect(0, top, sheet.width, row, 'hit'),
+      write(columns.name - 10, middle + 4, String(s.rank), 'axis', 'end'),
+      write(columns.name, middle + 4.5, fitted(nameOf(names, s.unit), columns.nameWidth), 'label name'),
+      bar(x, s.score, middle, 'accent'),
+      write(Math.max(x(s.score), x(0)) + 6, middle + 4, fixed(s.score, 3), 'axis halo'),
+      ...dimensions.map((id, k) => {
+        const value = s.dimensions[id] ?? 0;
+        return bar(scales[k]!, value, middle, value === best[k] ? 'lead' : 'soft');
+      }),
+      ...(range === null || columns.range === null
+        ? []
+        : rankStrip(range, s.rank, columns.range, scores.length, middle)),
+    );
+  };
+  head.forEach((s, i) => {
+    marks.push(drawRow(s, TOP + i * row));
+  });
+  if (hidden > 0) marks.push(write(columns.name, TOP + head.length * row + row / 2 + 4, t.hidden(hidden), 'axis'));
+  tail.forEach((s, i) => {
+    marks.push(drawRow(s, TOP + (head.length + 1 + i) * row));
+  });
+  return finish(sheet, {
+    title: title(report, lang),
+    subtitle: t.subtitle(
+      context.names.label(report.index!.name),
+      context.words.terms.count(scores.length, context.noun),
+      dimensions.length > 0,
+      columns.range === null ? null : { draws: ranges!.draws, level: ranges!.level },
+    ),
+    alt: alt(report, lang),
+    source: sourceOf(report, lang),
+    height,
+    marks,
+  });
+}
+
+type Scale = (value: number) => number;
+
+const bar = (x: Scale, value: number, middle: number, className: string): string =>
+  rect(Math.min(x(0), x(value)), middle - 5, Math.max(1.2, Math.abs(x(value) - x(0))), 10, className);
+
+function scoreTicks(x: Scale & { domain(): number[] }, height: number): string[] {
+  const [low, high] = x.domain() as [number, number];
+  return axisTicks([low, high], x(high) - x(low), 3).flatMap(({ value, label }) => [
+    line(x(value), TOP - 6, x(value), height - 4, value === 0 ? 'base' : 'grid'),
+    write(x(value), TOP - 12, label, 'axis', value === 0 && low === 0 ? 'start' : 'middle'),
+  ]);
+}
+
+function dimensionHead(
+  names: { label(id: string): string; short(id: string): string },
+  id: string,
+  [from, to]: readonly [number, number],
+  height: number,
+): string[] {
+  const room = to - from + 14;
+  const name = widthOf(names.label(id)) <= room ? names.label(id) : fitted(names.short(id), room);
+  return [write(from, 14, name), line(from, TOP - 6, from, height - 4, 'base')];
+}
+
+function rangeHead(word: string, range: readonly [number, number] | null, n: number, height: number): string[] {
+  if (range === null) return [];
+  const [from, to] = range;
+  return [
+    write(to + 10, 14, fitted(word, to - from + 34), 'label', 'end'),
+    ...[1, n].flatMap((rank) => {
+      const place = rankPlace(rank, range, n);
+      return [
+        line(place, TOP - 6, place, height - 4, 'grid'),
+        write(Math.min(place, to + 10 - widthOf(String(rank), 'axis') / 2), TOP - 12, String(rank), 'axis', 'middle'),
+      ];
+    }),
+  ];
+}
+
+const rankPlace = (rank: number, [from, to]: readonly [number, number], n: number): number =>
+  n > 1 ? from + ((rank - 1) / (n - 1)) * (to - from) : (from + to) / 2;
+
+/** All draws as a hair, the middle of them as a band, the study's own rank as a tick. */
+function rankStrip(
+  range: RankRanges['units'][number],
+  rank: number,
+  place: readonly [number, number],
+  n: number,
+  middle: number,
+): string[] {
+  const at = (r: number) => rankPlace(r, place, n);
+  return [
+    line(at(range.best) - 2, middle, at(range.worst) + 2, middle, 'hair'),
+    rect(at(range.low) - 2, middle - 4, at(range.high) - at(range.low) + 4, 8, 'band'),
+    line(at(rank), middle - 7, at(rank), middle + 7, 'tick'),
+  ];
+}
