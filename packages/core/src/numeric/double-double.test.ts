@@ -45,6 +45,8 @@ test('sums, products, quotients and roots hold 30 digits', () => {
       multiply(x, a, 0, b, 0);
       expect(relative(exact(x[0]!) + exact(x[1]!), (exact(a) * exact(b)) / UNIT, exact(a * b))).toBeLessThan(1e-30);
       add(y, x[0]!, x[1]!, a, 0);
+      const sum = exact(x[0]!) + exact(x[1]!) + exact(a);
+      expect(relative(exact(y[0]!) + exact(y[1]!), sum, exact(Math.abs(a * b) + Math.abs(a)))).toBeLessThan(1e-30);
       divide(out, x[0]!, x[1]!, b, 0);
       add(out, out[0]!, out[1]!, -a, 0);
       expect(Math.abs(out[0]!)).toBeLessThanOrEqual(1e-29 * Math.abs(a));

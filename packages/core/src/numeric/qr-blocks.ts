@@ -70,8 +70,7 @@ export function triangleOf(standard: Standard): Float64Array {
 function mergeTriangle(r: Float64Array, other: Float64Array, z: Float64Array, size: number): void {
   for (let from = 0; from < size; from += ROWS) {
     const count = Math.min(ROWS, size - from);
-    for (let j = 0; j < size; j++)
-      for (let i = 0; i < count; i++) z[j * ROWS + i] = other[(from + i) * size + j]!;
+    for (let j = 0; j < size; j++) for (let i = 0; i < count; i++) z[j * ROWS + i] = other[(from + i) * size + j]!;
     mergeBlock(r, z, size, count);
   }
 }
