@@ -44,3 +44,12 @@ const MESSAGES: Record<FileFault['code'], string> = {
 export function fileFault(code: FileFault['code'], file: string, detail = file): FileFault {
   return { code, severity: 'fault', path: '', message: `${MESSAGES[code]}: ${detail}`, values: { file, detail } };
 }
+
+/** Thrown by a command that is done and has an exit code of its own, such as `--strict`. */
+export class Finished extends Error {
+  readonly code: number;
+  constructor(code: number) {
+    super(`finished with ${code}`);
+    this.code = code;
+  }
+}

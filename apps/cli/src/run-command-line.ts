@@ -2,7 +2,7 @@
 import { renderFaults } from '@cedu/report';
 import { CommanderError } from 'commander';
 import type { Context } from './context.ts';
-import { type AnyFault, CommandFailed, EXIT, type FileFault } from './faults.ts';
+import { type AnyFault, CommandFailed, EXIT, type FileFault, Finished } from './faults.ts';
 import { type Language, languageOf } from './language.ts';
 import { program } from './program.ts';
 import { usageWords } from './usage.ts';
@@ -43,15 +43,6 @@ export async function runCommandLine(words: readonly string[], context: Context)
     if (error instanceof CommandFailed) return faulty(error.faults, json, lang, context);
     if (context.signal.aborted) return EXIT.cancelled;
     return bug(error, json, lang, context);
-  }
-}
-
-/** Thrown by a command that is done and has an exit code of its own, such as `--strict`. */
-export class Finished extends Error {
-  readonly code: number;
-  constructor(code: number) {
-    super(`finished with ${code}`);
-    this.code = code;
   }
 }
 

@@ -1,5 +1,18 @@
 /** cedu's core: the data model and all estimators. Pure functions over plain data. */
 export * from './associate/index.ts';
+export {
+  Audit,
+  type AuditData,
+  audit,
+  type Finding,
+  PrintedTables,
+  parsePrinted,
+  printedJsonSchema,
+  RULES,
+  type RuleDescription,
+  type RuleKind,
+  type Verdict,
+} from './audit/index.ts';
 export * from './composite/index.ts';
 export * from './describe/index.ts';
 export {

@@ -10,6 +10,7 @@ import type { Language } from '../language.ts';
 import { besideStudy, loadStudy } from '../load-study.ts';
 import { watchProgress } from '../progress.ts';
 import { readTableFile } from '../read-data.ts';
+import { readPrintedFile } from '../read-printed.ts';
 import { commandWords } from '../words/index.ts';
 
 interface Options extends CommonOptions {
@@ -76,8 +77,13 @@ export async function runNamedStudy(
     encoding: source.encoding,
     separator: source.separator,
   });
+  const printed = study.printed === undefined ? undefined : await readPrintedFile(besideStudy(loaded, study.printed));
   const progress = watchProgress(context, lang);
-  const outcome = await runStudy(study, table, { onProgress: progress.update, signal: context.signal });
+  const outcome = await runStudy(study, table, {
+    onProgress: progress.update,
+    signal: context.signal,
+    ...(printed !== undefined && { printed }),
+  });
   progress.end();
   if (!outcome.ok) throw new CommandFailed(outcome.faults);
   return outcome.value;

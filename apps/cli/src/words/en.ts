@@ -25,6 +25,7 @@ export const en = {
     ols: 'Least squares from a formula.',
     mixture: 'Mixture of regressions by maximum likelihood.',
     studies: 'List the bundled studies.',
+    audit: 'Lay printed tables beside the arithmetic they must obey.',
     schema: 'Print the JSON Schema of a study file or of a Report.',
   },
   arguments: {
@@ -32,9 +33,11 @@ export const en = {
     data: 'a CSV, TSV or JSON file, or - for standard input',
     formula: `R's notation: "log(y) ~ x1 + x2 + x1:x2", "y ~ ." for all other numeric columns`,
     curve: '"y ~ x"',
+    printed: 'a printed.yaml, or -',
     of: 'which schema',
   },
   options: {
+    strict: 'exit with 1 where something is inconsistent',
     unit: 'the column that names each row',
     maxBytes: 'refuse files larger than this',
     out: 'write there instead of to standard output',

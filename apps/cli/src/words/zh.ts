@@ -21,6 +21,7 @@ export const zh: CommandWords = {
     ols: '按公式做最小二乘回归。',
     mixture: '以极大似然估计混合回归。',
     studies: '列出自带的研究。',
+    audit: '把已印出的表与其须满足的算术并列核对。',
     schema: '输出研究文件或报告的 JSON Schema。',
   },
   arguments: {
@@ -28,9 +29,11 @@ export const zh: CommandWords = {
     data: 'CSV、TSV 或 JSON 文件，- 为标准输入',
     formula: 'R 的写法："log(y) ~ x1 + x2 + x1:x2"；"y ~ ." 取其余全部数值列',
     curve: '"y ~ x"',
+    printed: 'printed.yaml 文件，或 -',
     of: '哪一种',
   },
   options: {
+    strict: '有不一致之处时以 1 退出',
     unit: '各行名称所在的列',
     maxBytes: '拒绝大于此字节数的文件',
     out: '写入该文件，而非标准输出',

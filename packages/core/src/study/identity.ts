@@ -24,12 +24,13 @@ export function canonicalJson(value: unknown): string {
 /**
  * SHA-256, in hexadecimal, over engine version, canonical specification, seed and the canonical table, parted by
  * line feeds. `table` is the text that `canonicalTable` gives of the columns used: decoded cells, not file bytes, so
- * that encoding, line ends and unused columns do not matter. Where the data was read from is not part of it either.
+ * that encoding, line ends and unused columns do not matter; `printed` are the tables audited, if any. Where the data was read from is not part of it either.
  */
-export function reportId(study: Study, table: Iterable<string>): string {
+export function reportId(study: Study, table: Iterable<string>, printed?: unknown): string {
   const { data: _, ...specification } = study;
   const hash = sha256.create();
   hash.update(utf8ToBytes(`${ENGINE}\n${canonicalJson(specification)}\n${study.seed}\n`));
   for (const piece of table) hash.update(utf8ToBytes(piece));
+  if (printed !== undefined) hash.update(utf8ToBytes(`\n${canonicalJson(printed)}`));
   return bytesToHex(hash.digest());
 }

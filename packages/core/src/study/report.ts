@@ -1,6 +1,7 @@
 /** The Report: everything a study found, as plain JSON. The one thing that every front end shows. */
 import { z } from 'zod';
 import { Association } from '../associate/schema.ts';
+import { Audit } from '../audit/index.ts';
 import { CompositeIndex } from '../composite/schema.ts';
 import { Histogram, Normality, Summary } from '../describe/schema.ts';
 import { Diagnostic } from '../diagnostics/index.ts';
@@ -68,6 +69,8 @@ export const Report = z.strictObject({
   /** Pearson correlations of the index with the declared size variables. */
   sizeCorrelations: z.array(z.strictObject({ column: z.string(), r: z.number().nullable() })).optional(),
   mixture: Mixture.optional(),
+  /** The printed figures of the study's `printed:` file, beside the arithmetic they must obey. */
+  audit: Audit.optional(),
   notes: z.array(Diagnostic),
 });
 export type Report = z.infer<typeof Report>;

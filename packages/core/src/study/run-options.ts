@@ -6,6 +6,8 @@ export interface Progress {
   readonly total: number;
 }
 export interface RunOptions {
+  /** What `parsePrinted` gave of the study's `printed:` file; the Report then has an audit. */
+  readonly printed?: unknown;
   readonly onProgress?: ((at: Progress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }

@@ -1,4 +1,6 @@
 /** A study from table to Report: the one entry that every front end uses. */
+
+import { audit } from '../audit/index.ts';
 import { correlation } from '../composite/index.ts';
 import { done, type Fault, failed, fault, type Note, type Outcome } from '../diagnostics/index.ts';
 import { canonicalTable, nearest, type Table } from '../table/index.ts';
@@ -10,6 +12,7 @@ import { reportId } from './identity.ts';
 import { indexStep } from './index-step.ts';
 import { namesUsed } from './names-used.ts';
 import { outcomeStep } from './outcome-step.ts';
+import { relocate } from './outcomes.ts';
 import { prepare } from './prepare.ts';
 import type { Report } from './report.ts';
 import { reportData } from './report-data.ts';
@@ -88,6 +91,12 @@ function run(study: Study, data: Table, options: RunOptions): Outcome<Report> {
       notes.push(...explained.notes);
     }
   }
+  if (options.printed !== undefined) {
+    const audited = relocate(audit(options.printed), (path) => `/printed${path}`);
+    if (!audited.ok) return audited;
+    notes.push(...audited.notes);
+    report.audit = audited.value;
+  }
   const stop = begin('report');
   if (stop) return failed(stop);
   const shown = reportData(study, data, table, prepared.value);
@@ -99,7 +108,7 @@ function run(study: Study, data: Table, options: RunOptions): Outcome<Report> {
   return done({
     cedu: 1,
     engine: ENGINE,
-    id: reportId(study, canonicalTable(data, [...sources].sort())),
+    id: reportId(study, canonicalTable(data, [...sources].sort()), options.printed),
     study,
     seed: study.seed,
     data: shown.data,

@@ -1,6 +1,6 @@
 /** The bundled studies, for tests. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { parseStudy, type Report, readData, runStudy } from '../index.ts';
+import { parsePrinted, parseStudy, type Report, readData, runStudy } from '../index.ts';
 
 const FOLDER = new URL('../../fixtures/', import.meta.url);
 
@@ -24,7 +24,9 @@ export async function runFixture(id: string): Promise<Report> {
   const bytes = readFileSync(new URL(`${id}/${file}`, FOLDER));
   const table = readData(bytes, { format: 'csv', unit, missing: missing.codes });
   if (!table.ok) throw new Error(table.faults.map((f) => f.message).join('; '));
-  const report = await runStudy(study.value, table.value);
+  const printed = study.value.printed === undefined ? undefined : parsePrinted(fixtureText(id, study.value.printed));
+  if (printed?.ok === false) throw new Error(printed.faults.map((f) => f.message).join('; '));
+  const report = await runStudy(study.value, table.value, printed && { printed: printed.value });
   if (!report.ok) throw new Error(report.faults.map((f) => f.message).join('; '));
   return report.value;
 }
