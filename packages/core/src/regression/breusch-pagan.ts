@@ -20,6 +20,12 @@ export interface BreuschPagan extends ScoreTest {
  * Null where nothing is left to explain: no regressor, a perfect fit, residuals of one size.
  *
  * Source: Breusch and Pagan (1979), Econometrica 47:1287; Koenker (1981), J. Econometrics 17:107.
+ *
+ * @example
+ * const x = { term: 'x', values: Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8) };
+ * const y = { name: 'y', values: Float64Array.of(2.1, 3.9, 6.2, 7.8, 10.1, 11.8, 14.3, 15.9) };
+ * const model = linearModel(y, [x]);
+ * model.ok && breuschPagan(model.value)?.statistic.toFixed(6); // => '1.304159'
  */
 export function breuschPagan(model: LinearModel): BreuschPagan | null {
   const { residuals, regressors } = countedRows(model);

@@ -12,12 +12,13 @@ import {
 import { breuschPagan } from './breusch-pagan.ts';
 import type { LeastSquaresOptions } from './design.ts';
 import { diagnose } from './diagnose.ts';
+import { influence } from './influence.ts';
 import { jarqueBera } from './jarque-bera.ts';
 import { leastSquares } from './least-squares.ts';
 import { linearModel } from './linear-model.ts';
 import { resetTest } from './reset.ts';
 import { Regression } from './schema.ts';
-import { whiteTest } from './white.ts';
+import { whiteFittedTest, whiteTest } from './white.ts';
 
 const peers = (terms: string[], options: LeastSquaresOptions = {}) => {
   const { outcome, regressors } = peersDesign(...terms);
@@ -133,4 +134,6 @@ test('a Regression carries them where asked, whether or not it carries rows', ()
   expect(() => diagnose(solved(linearModel(outcome, regressors, { rows: false })), [])).toThrow('with its rows');
 });
 
-testExamples(new URL('./jarque-bera.ts', import.meta.url), { jarqueBera });
+const names = { breuschPagan, diagnose, influence, jarqueBera, linearModel, resetTest, whiteFittedTest, whiteTest };
+for (const file of ['breusch-pagan', 'diagnose', 'influence', 'jarque-bera', 'linear-model', 'reset', 'white'])
+  testExamples(new URL(`./${file}.ts`, import.meta.url), names);

@@ -15,6 +15,12 @@ import { whiteFittedTest, whiteTest } from './white.ts';
  * rows (`rows: true`). A test that does not exist for the model is null; each function says when.
  *
  * Durbin-Watson is computed whatever the order of the rows is; it means something only where they follow one another.
+ *
+ * @example
+ * const x = { term: 'x', values: Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8) };
+ * const y = { name: 'y', values: Float64Array.of(2.1, 3.9, 6.2, 7.8, 10.1, 11.8, 14.3, 15.9) };
+ * const model = linearModel(y, [x]);
+ * model.ok && diagnose(model.value, []).breuschPagan?.original.df; // => 1
  */
 export function diagnose(model: LinearModel, units: readonly string[]): RegressionDiagnostics {
   if (model.residuals.length === 0) throw new RangeError('diagnose needs a model with its rows');

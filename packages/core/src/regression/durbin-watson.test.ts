@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { testExamples } from '../testing/examples.ts';
 import { agree, peersReference, solved } from '../testing/regression-reference.ts';
 import { durbinWatson, EXACT_ROWS } from './durbin-watson.ts';
 import { linearModel } from './linear-model.ts';
@@ -34,3 +35,5 @@ test('many rows: the normal approximation, near the exact p where both exist', (
   expect(durbinWatson(model(2))!.method).toBe('exact');
   expect(durbinWatson(model(times))!.p).toBeLessThan(durbinWatson(model(2))!.p);
 });
+
+testExamples(new URL('./durbin-watson.ts', import.meta.url), { durbinWatson, linearModel });

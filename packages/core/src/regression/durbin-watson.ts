@@ -19,6 +19,13 @@ export const EXACT_ROWS = 300;
  * taken as normal with its exact mean and variance (`method: normal`). With weights e is √w e. Null for a perfect fit.
  *
  * Source: Durbin and Watson (1950, 1971), Biometrika 37:409 and 58:1; R's `lmtest::dwtest`.
+ *
+ * @example
+ * const x = { term: 'x', values: Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8) };
+ * const y = { name: 'y', values: Float64Array.of(2.1, 3.9, 6.2, 7.8, 10.1, 11.8, 14.3, 15.9) };
+ * const model = linearModel(y, [x]);
+ * const found = model.ok && durbinWatson(model.value);
+ * found && [found.statistic.toFixed(6), found.p.toFixed(6)]; // => ['3.539928', '0.992653']
  */
 export function durbinWatson(model: LinearModel): DurbinWatson | null {
   if (model.perfect) return null;

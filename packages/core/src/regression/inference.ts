@@ -3,6 +3,7 @@ import { type Note, note } from '../diagnostics/index.ts';
 import { quadraticForm } from '../numeric/cholesky.ts';
 import { fUpper, studentUpper, studentUpperQuantile } from '../numeric/distributions/index.ts';
 import type { LinearModel } from './linear-model.ts';
+import { sandwich } from './sandwich.ts';
 import type { FTest, RegressionTerm } from './schema.ts';
 import { scaledSquares, toleranceOf } from './variance-inflation.ts';
 
@@ -11,28 +12,13 @@ export function covarianceMatrix(model: LinearModel): number[][] | null {
   const { bread, middle, terms } = model;
   const q = terms.length;
   if (!middle) return null;
-  const half = new Float64Array(q * q); // B S
-  for (let i = 0; i < q; i++)
-    for (let j = 0; j < q; j++) {
-      let sum = 0;
-      for (let k = 0; k < q; k++) sum += bread[i * q + k]! * middle[k * q + j]!;
-      half[i * q + j] = sum;
-    }
-  const v = terms.map(() => new Array<number>(q).fill(0));
-  for (let i = 0; i < q; i++)
-    for (let j = 0; j <= i; j++) {
-      let sum = 0;
-      for (let k = 0; k < q; k++) sum += half[i * q + k]! * bread[j * q + k]!;
-      v[i]![j] = sum;
-      v[j]![i] = sum;
-    }
-  return v;
+  const v = sandwich(bread, middle, q, q);
+  return terms.map((_, i) => Array.from(v.subarray(i * q, (i + 1) * q)));
 }
 
-/** One line for each coefficient. */
-export function termTable(model: LinearModel): RegressionTerm[] {
+/** One line for each coefficient; `variances` is the covariance matrix. */
+export function termTable(model: LinearModel, variances: readonly (readonly number[])[] | null): RegressionTerm[] {
   const { terms, coefficients, intercept, df, level, fit } = model;
-  const variances = covarianceMatrix(model);
   const reach = studentUpperQuantile((1 - level) / 2, df);
   return terms.map((term, j) => {
     const estimate = coefficients[j]!;

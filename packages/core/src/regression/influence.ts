@@ -13,6 +13,12 @@ import type { RowInfluence } from './schema.ts';
  * `studentised` is external: s² without the row itself. Null at leverage 1, at weight 0, for a perfect fit, and t at ν = 1.
  *
  * Source: Cook and Weisberg (1982), Residuals and Influence in Regression, ch. 2–3; R's `influence.measures`.
+ *
+ * @example
+ * const x = { term: 'x', values: Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8) };
+ * const y = { name: 'y', values: Float64Array.of(2.1, 3.9, 6.2, 7.8, 10.1, 11.8, 14.3, 15.9) };
+ * const model = linearModel(y, [x]);
+ * model.ok && influence(model.value, []).rows[0]?.cook?.toFixed(6); // => '0.083248'
  */
 export function influence(
   model: LinearModel,

@@ -60,6 +60,7 @@ export function summariseModel(
 ): Regression {
   const { n, rss, tss, dfResidual, terms, intercept } = model;
   const k = terms.length + 1;
+  const vcov = covarianceMatrix(model);
   const criteria = gaussianCriteria(rss, n, k, model.logWeights);
   if (criteria.aic !== null && criteria.aicc === null) notes.push(aiccNote(n, k));
   const r2 = tss > 0 ? (tss - rss) / tss : null;
@@ -71,7 +72,7 @@ export function summariseModel(
     outcome: model.outcome,
     covariance: model.covariance,
     level: model.level,
-    terms: termTable(model),
+    terms: termTable(model, vcov),
     r2,
     adjustedR2: r2 === null ? null : 1 - ((1 - r2) * (intercept ? n - 1 : n)) / dfResidual,
     f: overallTest(model, notes),
@@ -88,7 +89,7 @@ export function summariseModel(
     fitted: listed(model.fitted),
     residuals: listed(model.residuals),
     leverage: listed(model.leverage),
-    vcov: covarianceMatrix(model),
+    vcov,
     dfCovariance: model.df,
     ...(options.diagnostics && { diagnostics: diagnose(model, options.units ?? []) }),
   };

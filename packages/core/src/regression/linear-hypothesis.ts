@@ -3,6 +3,7 @@ import { done, type Fault, failed, fault, type Outcome as Result } from '../diag
 import { quadraticForm } from '../numeric/cholesky.ts';
 import { fUpper, studentUpper, studentUpperQuantile } from '../numeric/distributions/index.ts';
 import type { LinearModel } from './linear-model.ts';
+import { sandwich } from './sandwich.ts';
 
 /** Σ coefficient · b_term = equals. */
 export interface Restriction {
@@ -87,23 +88,6 @@ export function linearHypothesis(model: LinearModel, restrictions: readonly Rest
       return { estimate, standardError, t, p: 2 * studentUpper(Math.abs(t), df), interval };
     }),
   });
-}
-
-/** A S A' of m rows A. */
-export function sandwich(a: Float64Array, s: Float64Array, m: number, q: number): Float64Array {
-  const out = new Float64Array(m * m);
-  const half = new Float64Array(q);
-  for (let i = 0; i < m; i++) {
-    half.fill(0);
-    for (let k = 0; k < q; k++) for (let l = 0; l < q; l++) half[l]! += a[i * q + k]! * s[k * q + l]!;
-    for (let j = 0; j <= i; j++) {
-      let sum = 0;
-      for (let l = 0; l < q; l++) sum += half[l]! * a[j * q + l]!;
-      out[i * m + j] = sum;
-      out[j * m + i] = sum;
-    }
-  }
-  return out;
 }
 
 const unknownTerm = (term: string, path: string): Fault =>

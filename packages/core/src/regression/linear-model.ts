@@ -54,6 +54,12 @@ export interface LinearModel {
 /**
  * Solves y = X b + e by least squares and keeps all that inference needs: see `leastSquares` for conventions and faults.
  * Shapes: p regressors of n values. One pass centres, one factors, one takes residuals and leverages.
+ *
+ * @example
+ * const x = { term: 'x', values: Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8) };
+ * const y = { name: 'y', values: Float64Array.of(2.1, 3.9, 6.2, 7.8, 10.1, 11.8, 14.3, 15.9) };
+ * const model = linearModel(y, [x]);
+ * model.ok && [...model.value.coefficients].map((b) => b.toFixed(6)); // => ['0.028571', '1.996429']
  */
 export function linearModel(
   outcome: Outcome,

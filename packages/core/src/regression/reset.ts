@@ -14,6 +14,12 @@ import type { FTest } from './schema.ts';
  * regressors' span, where no df are left, and for a perfect fit.
  *
  * Source: Ramsey (1969), J. R. Stat. Soc. B 31:350; lmtest's `resettest(type = "fitted")`.
+ *
+ * @example
+ * const x = { term: 'x', values: Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8) };
+ * const y = { name: 'y', values: Float64Array.of(2.1, 3.9, 6.2, 7.8, 10.1, 11.8, 14.3, 15.9) };
+ * const model = linearModel(y, [x]);
+ * model.ok && resetTest(model.value)?.value.toFixed(6); // => '0.096627'
  */
 export function resetTest(model: LinearModel, powers: readonly number[] = [2, 3]): FTest | null {
   const { fit, fitted, rss, n, intercept, perfect, weights } = model;

@@ -13,6 +13,12 @@ export const WHITE_CELLS = 20_000_000;
  * more than `WHITE_CELLS` cells, and where nothing is left to explain. With weights e is √w e.
  *
  * Source: White (1980), Econometrica 48:817.
+ *
+ * @example
+ * const x = { term: 'x', values: Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8) };
+ * const y = { name: 'y', values: Float64Array.of(2.1, 3.9, 6.2, 7.8, 10.1, 11.8, 14.3, 15.9) };
+ * const model = linearModel(y, [x]);
+ * model.ok && whiteTest(model.value)?.statistic.toFixed(6); // => '2.013167'
  */
 export function whiteTest(model: LinearModel): ScoreTest | null {
   const { residuals, regressors } = countedRows(model);
@@ -28,6 +34,12 @@ export function whiteTest(model: LinearModel): ScoreTest | null {
  * The short form: on fitted values and their squares, 2 df. It can always be run, and keeps its power at small n.
  *
  * Source: Wooldridge (2013), Introductory Econometrics (5th ed.), §8.3.
+ *
+ * @example
+ * const x = { term: 'x', values: Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8) };
+ * const y = { name: 'y', values: Float64Array.of(2.1, 3.9, 6.2, 7.8, 10.1, 11.8, 14.3, 15.9) };
+ * const model = linearModel(y, [x]);
+ * model.ok && whiteFittedTest(model.value)?.statistic.toFixed(6); // => '2.013167'
  */
 export function whiteFittedTest(model: LinearModel): ScoreTest | null {
   const { residuals, fitted, regressors } = countedRows(model);
