@@ -5,6 +5,7 @@ import { styleOf } from '../figure/theme.ts';
 import { mathAsMathml } from '../formula/index.ts';
 import type { Finding } from '../sentence/index.ts';
 import { escapeHtml, tableAsHtml } from '../table/index.ts';
+import { inARow } from '../words/han.ts';
 import { type Context, contextOf } from '../words/index.ts';
 import {
   type DocumentOptions,
@@ -88,7 +89,7 @@ function headHtml(outline: NumberedOutline, context: Context): string {
     `<header><h1>${escapeHtml(outline.title)}</h1>`,
     outline.question === null ? '' : paragraph(outline.question, 'question'),
     ...outline.caveats.map((c) => paragraph(c, 'caveat')),
-    paragraph(outline.asked.join(' '), 'asked'),
+    paragraph(inARow(outline.asked), 'asked'),
     findings.length > 0 ? `<ol class="findings" aria-label="${words.study.findings}">${findings.join('\n')}</ol>` : '',
     `<nav class="contents" aria-label="${words.study.contents}"><ol>${contents.join('')}</ol></nav></header>`,
   ].join('\n');

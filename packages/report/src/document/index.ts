@@ -1,4 +1,6 @@
 /** Whole studies as documents. */
+
+export { type DocxOptions, studyAsDocx } from './docx/study-docx.ts';
 export { type StudyFiles, studyFiles } from './files.ts';
 export { studyAsHtml } from './html.ts';
 export { studyAsLatex } from './latex.ts';

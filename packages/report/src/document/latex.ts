@@ -3,6 +3,7 @@ import type { Report } from '@cedu/core';
 import { figures } from '../figure/index.ts';
 import { mathAsLatex } from '../formula/index.ts';
 import { escapeLatex, tableAsLatex } from '../table/index.ts';
+import { inARow } from '../words/han.ts';
 import { type Context, contextOf } from '../words/index.ts';
 import { type DocumentOptions, type Numbered, type NumberedOutline, numberedOutline } from './page.ts';
 
@@ -77,7 +78,7 @@ function frontLatex(outline: NumberedOutline, { words }: Context): string[] {
     '\\maketitle',
     outline.question === null ? '' : `\\noindent\\emph{${escapeLatex(outline.question)}}`,
     ...outline.caveats.map((c) => `\\begin{quote}\\small ${escapeLatex(c)}\\end{quote}`),
-    escapeLatex(outline.asked.join(' ')),
+    escapeLatex(inARow(outline.asked)),
     ...(findings.length > 0 ? [['\\begin{description}', ...findings, '\\end{description}'].join('\n')] : []),
   ];
 }

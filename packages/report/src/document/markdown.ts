@@ -3,6 +3,7 @@ import type { Report } from '@cedu/core';
 import { figures } from '../figure/index.ts';
 import { mathAsLatex } from '../formula/index.ts';
 import { escapeMarkdown, tableAsMarkdown } from '../table/index.ts';
+import { inARow } from '../words/han.ts';
 import { type Context, contextOf } from '../words/index.ts';
 import { type DocumentOptions, type Numbered, numberedOutline } from './page.ts';
 
@@ -60,7 +61,7 @@ export function studyAsMarkdown(report: Report, options: DocumentOptions): strin
     `# ${escapeMarkdown(outline.title)}`,
     outline.question === null ? '' : escapeMarkdown(outline.question),
     ...outline.caveats.map((c) => `> ${escapeMarkdown(c)}`),
-    escapeMarkdown(outline.asked.join(' ')),
+    escapeMarkdown(inARow(outline.asked)),
     findings.join('\n'),
     ...sections,
   ];

@@ -10,12 +10,12 @@ export function outcomeSection(report: Report, context: Context): Section[] {
   const { outcome } = report;
   if (!outcome) return [];
   const { names } = context;
-  const { measured, aside } = context.words.terms;
+  const { aside } = context.words.terms;
   const reading = outcomeReading(outcome, context);
-  const label = names.label(outcome.variable);
-  const named = label === outcome.variable ? label : aside(outcome.variable, label);
+  const short = names.short(outcome.variable);
+  const measure = names.measure(outcome.variable);
   const described = [
-    { name: measured(named, names.measure(outcome.variable)), ...outcome },
+    { name: measure === null ? short : aside(short, measure), ...outcome },
     ...(outcome.transformed ? [{ name: names.outcome(`log(${outcome.variable})`), ...outcome.transformed }] : []),
   ];
   return [

@@ -34,13 +34,18 @@ export function describeTable(variables: readonly Described[], context: Context)
   const { describe: word } = context.words.tables;
   const missing = variables.some((v) => v.summary.missing > 0);
   const place = [...(missing ? (['missing'] as const) : []), 'mean', 'sd', 'min', 'q1', 'median', 'q3', 'max'] as const;
+  // Variables of unlike size have no point in common to stand on.
+  const decimals = variables.map((v) => decimalsOf(v.summary));
+  const alike = Math.max(...decimals) - Math.min(...decimals) <= 1;
+  const inTheirUnit = new Set<string>(place);
+  const alignOf = (id: string): 'decimal' | 'right' => (alike || !inTheirUnit.has(id) ? 'decimal' : 'right');
   const statistics = ['n', ...place, 'g1', 'G1', 'g2', 'G2', 'w', 'p'] as const;
   return {
     id: 'descriptives',
     title: word.title,
     columns: [
       { id: 'variable', label: word.variable, align: 'left' },
-      ...statistics.map((id) => ({ id, label: word[id], align: 'decimal' as const, opensPanel: id === 'g1' })),
+      ...statistics.map((id) => ({ id, label: word[id], align: alignOf(id), opensPanel: id === 'g1' })),
     ],
     rows: variables.map((v) => describedRow(v, missing)),
     notes: [word.note],

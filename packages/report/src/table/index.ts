@@ -4,6 +4,7 @@ export { coefficientsTable } from './coefficients.ts';
 export { componentsTable } from './components.ts';
 export { criteriaTable } from './criteria.ts';
 export { type Described, describeTable } from './describe.ts';
+export { modelTable } from './model.ts';
 export { posteriorsTable } from './posteriors.ts';
 export { fText, INTERCEPT, type RegressionOptions, regressionsTable } from './regressions.ts';
 export * from './render/index.ts';

@@ -8,6 +8,7 @@ import {
   componentsTable,
   criteriaTable,
   describeTable,
+  modelTable,
   posteriorsTable,
   regressionsTable,
   scoresTable,
@@ -67,7 +68,11 @@ export function renderRegressions(regressions: readonly Regression[], options: S
 }
 
 function oneRegression(regression: Regression, context: Context): (string | Table)[] {
-  return [context.words.study.formula(regression.formula), coefficientsTable(regression, context)];
+  return [
+    context.words.study.formula(regression.formula),
+    coefficientsTable(regression, context),
+    modelTable(regression, context),
+  ];
 }
 
 /** The table of K, the honest sentence, the components and the units with their posteriors. */

@@ -28,3 +28,32 @@ export function writeCell(cell: Cell): string {
   const { whole, fraction, mark } = writeNumber(cell);
   return whole + fraction + mark;
 }
+
+/** As wide as a digit, as wide as a point: with tabular figures the points stand in line without a style sheet. */
+const FIGURE_SPACE = '\u2007';
+const POINT_SPACE = '\u2008';
+
+/** A number in a column of right-aligned text: blanks take the place of the decimals that it lacks. */
+export interface Aligned {
+  readonly digits: string;
+  /** A closing bracket and marks, which hang outside the column. */
+  readonly hung: string;
+  readonly padding: string;
+}
+
+/** Characters from the point on, of the longest number in the column. */
+export const fractionOf = (cells: readonly (Cell | undefined)[]): number =>
+  Math.max(
+    0,
+    ...cells.map((cell) => (cell?.kind === 'number' ? writeNumber(cell).fraction.replace(')', '').length : 0)),
+  );
+
+export function alignNumber(cell: NumberCell, fraction: number): Aligned {
+  const written = writeNumber(cell);
+  const digits = written.fraction.replace(')', '');
+  const missing = Math.max(0, fraction - digits.length);
+  const blank =
+    missing > 0 && digits === '' ? POINT_SPACE + FIGURE_SPACE.repeat(missing - 1) : FIGURE_SPACE.repeat(missing);
+  const bracket = written.fraction.endsWith(')') ? ')' : '';
+  return { digits: written.whole + digits, hung: bracket + written.mark, padding: blank };
+}

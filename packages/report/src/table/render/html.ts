@@ -1,15 +1,11 @@
 /** A table in HTML: semantic, without style attributes, aligned on the decimal point by spaces as wide as digits. */
 import { inARow } from '../../words/han.ts';
 import type { Cell, Column, Row, Table } from '../table.ts';
-import { writeCell, writeNumber } from './cell.ts';
+import { alignNumber, fractionOf, writeCell } from './cell.ts';
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => ESCAPES[c]!);
-
-/** As wide as a digit, as wide as a point: no style sheet is needed for the points to stand in line. */
-const FIGURE_SPACE = '\u2007';
-const POINT_SPACE = '\u2008';
 
 interface Shown {
   readonly column: Column;
@@ -21,26 +17,18 @@ interface Shown {
 function shownColumns(table: Table): Shown[] {
   return table.columns.flatMap((column, at) => {
     if (column.align === 'bar') return [];
-    const lengths = table.rows.map((row) => {
-      const cell = row.cells[at];
-      return cell?.kind === 'number' ? writeNumber(cell).fraction.replace(')', '').length : 0;
-    });
-    return [{ column, at, fraction: column.align === 'decimal' ? Math.max(0, ...lengths) : 0 }];
+    const cells = table.rows.map((row) => row.cells[at]);
+    return [{ column, at, fraction: column.align === 'decimal' ? fractionOf(cells) : 0 }];
   });
 }
 
 /** Stars and closing brackets hang outside the column. */
-const hung = (text: string): string => (text === '' ? '' : `<span class="hang">${escapeHtml(text)}</span>`);
+const hanging = (text: string): string => (text === '' ? '' : `<span class="hang">${escapeHtml(text)}</span>`);
 
 function content(cell: Cell | undefined, { fraction }: Shown): string {
   if (cell?.kind !== 'number') return cell ? escapeHtml(writeCell(cell)) : '';
-  const written = writeNumber(cell);
-  const digits = written.fraction.replace(')', '');
-  const missing = fraction - digits.length;
-  const padding =
-    missing === 0 ? '' : digits === '' ? POINT_SPACE + FIGURE_SPACE.repeat(missing - 1) : FIGURE_SPACE.repeat(missing);
-  const bracket = written.fraction.endsWith(')') ? ')' : '';
-  return escapeHtml(written.whole + digits) + hung(bracket + written.mark) + padding;
+  const { digits, hung, padding } = alignNumber(cell, fraction);
+  return escapeHtml(digits) + hanging(hung) + padding;
 }
 
 /** Classes of a row and of its cells are all that a style sheet needs. */

@@ -4,3 +4,4 @@ export { escapeHtml, tableAsHtml } from './html.ts';
 export { escapeLatex, tableAsLatex } from './latex.ts';
 export { escapeMarkdown, tableAsMarkdown } from './markdown.ts';
 export { type TextOptions, tableAsText, tableLines } from './text.ts';
+export { tablesAsXlsx } from './xlsx.ts';

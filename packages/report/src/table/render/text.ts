@@ -34,7 +34,7 @@ function measure(column: Column, j: number, table: Table, glyphs: Glyphs): Measu
   for (const row of table.rows) {
     const cell = row.cells[j];
     if (!cell) continue;
-    if (cell.kind === 'number' && column.align !== 'left') {
+    if (cell.kind === 'number' && column.align === 'decimal') {
       const written = writeNumber(cell);
       whole = Math.max(whole, width(glyphs.safe(written.whole)));
       fraction = Math.max(fraction, width(glyphs.safe(written.fraction + written.mark)));
@@ -50,7 +50,7 @@ function writeInto(cell: Cell | undefined, row: Row, j: number, m: Measure, glyp
   if (!cell || cell.kind === 'empty') return ' '.repeat(m.cells);
   if (cell.kind === 'bar') return padEnd(drawBar(cell.share, m.cells, glyphs), m.cells);
   if (cell.kind === 'shares') return padEnd(drawShares(cell.shares, m.cells, glyphs), m.cells);
-  if (cell.kind === 'number' && m.column.align !== 'left') {
+  if (cell.kind === 'number' && m.column.align === 'decimal') {
     const { whole, fraction, mark } = writeNumber(cell);
     const right = padEnd(glyphs.safe(fraction + mark), m.fraction);
     return padStart(padStart(glyphs.safe(whole), m.whole) + right, m.cells);

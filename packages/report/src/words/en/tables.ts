@@ -57,6 +57,7 @@ export const tables = {
     variable: 'variable',
     focus: 'without controls',
     controls: 'with controls',
+    fit: 'The fit',
     model: (i: number) => `(${i})`,
     vif: 'VIF',
     r2: 'R²',

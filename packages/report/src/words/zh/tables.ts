@@ -59,6 +59,7 @@ export const tables: typeof english = {
     variable: '变量',
     focus: '无控制变量',
     controls: '有控制变量',
+    fit: '拟合优度',
     model: (i) => han`(${i})`,
     vif: 'VIF',
     r2: 'R²',
