@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { Report } from '../index.ts';
 import { readCsv } from '../table/index.ts';
@@ -96,6 +97,18 @@ test("the paper's table gives the weights of its Figure 2, within the rounding o
   const { dimensions } = fixtureReport('china-ai-carbon-paper').index!;
   const shares = dimensions.map((d) => (100 * d.weight).toFixed(1));
   expect(shares).toEqual(['21.2', '31.2', '47.6']);
+});
+
+test('the textbook mixture of 28 countries is the best known fit, with its posteriors', () => {
+  const reference = JSON.parse(
+    readFileSync(new URL('../../fixtures/reference/mix_mixtools_CO2data.json', import.meta.url), 'utf8'),
+  ).fits.K2;
+  const { fits } = fixtureReport('co2-gnp-1996').mixture!;
+  const two = fits.find((f) => f.components.length === 2)!;
+  expect(Math.abs(two.logLikelihood - reference.logLik)).toBeLessThan(1e-8);
+  for (const [i, row] of two.posteriors.entries()) {
+    expect(Math.abs(row[0]! - reference.posterior[i][0])).toBeLessThan(1e-5);
+  }
 });
 
 const run = async (study: object, csv: string) => {

@@ -79,7 +79,7 @@ export const Normalise = z.union([
   NormaliseMethod,
   z.strictObject({ method: NormaliseMethod, range: z.tuple([z.number(), z.number()]).optional() }),
 ]);
-export const WeightMethod = z.enum(['entropy', 'equal', 'critic', 'pca', 'cv', 'given']);
+export const WeightMethod = z.enum(['entropy', 'equal', 'critic', 'pca', 'cv', 'gini', 'given']);
 export const Weights = z.union([
   WeightMethod.exclude(['given']),
   z.strictObject({
@@ -94,7 +94,13 @@ export const Treat = z.union([
   z.literal('none'),
   z.literal('log'),
   z.literal('winsorise'),
-  z.strictObject({ winsorise: z.strictObject({ most: z.int().min(1).max(100).default(5) }) }),
+  z.strictObject({
+    winsorise: z.strictObject({
+      most: z.int().min(1).max(100).default(5),
+      /** What becomes of a column that is still outlying then: left so, or put back and logged, as COINr does. */
+      otherwise: z.enum(['none', 'log']).default('none'),
+    }),
+  }),
 ]);
 
 export const IndexSpec = z.strictObject({
