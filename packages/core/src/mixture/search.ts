@@ -9,11 +9,18 @@ import type { MemorySource, SufficientStatistics } from './source.ts';
 import { createStarts, type RowSample, sampleRows } from './starts.ts';
 import { createBlockSource } from './sweep.ts';
 
+export interface Round {
+  readonly iterations: number;
+  /** A run that has converged to this needs no more of them; 0 runs them all. */
+  readonly tolerance: number;
+  readonly keep: number;
+}
+
 /** How one batch of starts is spent. */
 export interface BatchPlan {
   readonly starts: number;
   /** Short runs go on for so many iterations, and the best `keep` of them into the next round, after the last to convergence. */
-  readonly rounds: readonly { readonly iterations: number; readonly keep: number }[];
+  readonly rounds: readonly Round[];
   /** Of a run to convergence. */
   readonly iterations: number;
   readonly tolerance: number;
@@ -58,15 +65,15 @@ export function createBatch(
   function run(random: Random, take: (solution: Solution | null) => void): void {
     for (let s = 0; s < plan.starts; s++) starts.draw(s, random, candidates[s]!);
     let left = Array.from(candidates.keys());
-    for (const { iterations, keep } of plan.rounds) {
+    for (const round of plan.rounds) {
       for (const s of left) {
-        const short = em.run(candidates[s]!, { iterations, tolerance: 0 });
+        const short = em.run(candidates[s]!, round);
         worth[s] = short.effectiveSize >= least ? short.logLikelihood : -Infinity;
       }
       left = left
         .filter((s) => worth[s]! > -Infinity)
         .sort((a, b) => worth[b]! - worth[a]! || a - b)
-        .slice(0, keep);
+        .slice(0, round.keep);
     }
     for (const s of left) {
       const parameters = candidates[s]!;
