@@ -6,7 +6,8 @@ import { RULES } from './rules/index.ts';
 import type { Audit, Finding, RuleKind, Verdict } from './schema.ts';
 
 const VERDICTS: readonly Verdict[] = ['decision-changing', 'inconsistent', 'not checkable', 'consistent'];
-const KINDS: readonly RuleKind[] = ['identity', 'bound', 'derived', 'advice'];
+/** Of what agrees, what is new to a reader comes first. */
+const KINDS: readonly RuleKind[] = ['derived', 'advice', 'bound', 'identity'];
 
 /**
  * Lays every rule beside a publication's tables, as typed off (`docs/audit.md`). A printed figure is the interval
@@ -44,6 +45,6 @@ export function audit(printed: unknown, data: AuditData | null = null): Outcome<
 /** Stable: findings of one verdict and, of what agrees, one kind keep the order of the rules. */
 function inOrder(findings: readonly Finding[]): Finding[] {
   const weight = ({ verdict, kind }: Finding) =>
-    VERDICTS.indexOf(verdict) * KINDS.length + (verdict === 'consistent' ? KINDS.length - KINDS.indexOf(kind) : 0);
+    VERDICTS.indexOf(verdict) * KINDS.length + (verdict === 'consistent' ? KINDS.indexOf(kind) : 0);
   return [...findings].sort((a, b) => weight(a) - weight(b));
 }

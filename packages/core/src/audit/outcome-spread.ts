@@ -1,5 +1,6 @@
 /** What a publication's tables imply, each by itself, of the standard deviation of a regression's outcome. */
 import { meanOf, minmaxMoments, sdOf } from './box.ts';
+import { columnNamed } from './columns.ts';
 import type { Figure } from './figure.ts';
 import { common, type Interval, interval, over, point, scaled, shifted, size, times, within } from './interval.ts';
 import { centredSizeOf, type FitSize } from './least-squares.ts';
@@ -150,21 +151,6 @@ export function regressorMean(figures: readonly Figure[], name: string, read: Re
   if (name === 'regressor standardised') return point(0);
   if (name === 'regressor as printed') return meanOf(figures.map(read));
   return minmaxMoments(figures.map(read))?.mean ?? { lo: 0, hi: 1 };
-}
-
-/** A column of a score table by its name, where it has so many rows. */
-export function columnNamed(
-  name: string,
-  n: number,
-  printed: PrintedTables,
-): { figures: Figure[]; label: string; path: string } | null {
-  for (const [id, table] of Object.entries(printed.scores)) {
-    const j = table.columns.indexOf(name);
-    const rows = Object.values(table.rows);
-    if (j < 0 || rows.length !== n) continue;
-    return { figures: rows.map((row) => row[j]!), label: titleOf(table, id), path: `/scores/${id}/rows` };
-  }
-  return null;
 }
 
 function printedSpread(outcome: string, n: number, printed: PrintedTables): SpreadSource[] {

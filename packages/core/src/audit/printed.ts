@@ -141,6 +141,8 @@ export const ScoreTable = z.strictObject({
   /** The column that is made of the dimensions; the dimensions are all other columns unless they are named. */
   composite: Name.optional(),
   dimensions: z.array(Name).optional(),
+  /** `arithmetic`: the composite is said to be a weighted sum of the dimensions. */
+  aggregate: z.enum(['arithmetic', 'other', 'unknown']).default('unknown'),
   /** Columns that hold ranks, each with the column it ranks; 1 is the largest. */
   ranks: z.record(Name, Name).default({}),
   /** The column in whose order, largest first, the rows stand. */

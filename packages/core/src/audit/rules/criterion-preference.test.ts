@@ -19,7 +19,7 @@ test('with 7 parameters BIC and AICc prefer one component, where the text says B
     const { values, prefers } = recomputed[criterion]!;
     expect(values[0]).toBeCloseTo(reference.K2[criterion], 9);
     expect(values[1]).toBeCloseTo(reference.K1_correct[criterion], 9);
-    expect(prefers.startsWith('Table 4')).toBe(reference.prefers[criterion] === 'K=1');
+    expect(prefers.startsWith('Tables 4')).toBe(reference.prefers[criterion] === 'K=1');
   }
 });
 

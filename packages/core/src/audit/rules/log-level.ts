@@ -1,7 +1,9 @@
 /** The table of a variable against a regression of its logarithm. */
+
+import { columnNamed } from '../columns.ts';
 import { canBeAtMost, type Interval, middle, plus, rising, scaled, times } from '../interval.ts';
 import { centredSizeOf } from '../least-squares.ts';
-import { columnNamed, outcomesOf, regressorMean, regressorSpread, sharedSpread } from '../outcome-spread.ts';
+import { outcomesOf, regressorMean, regressorSpread, sharedSpread } from '../outcome-spread.ts';
 import type { PrintedTables, RegressionTable } from '../printed.ts';
 import { exactly, nearest, type Reader } from '../rounding.ts';
 import { attempt, brief, type Convention, finding, possible, type Rule, shownAs, titleOf, verdictOf } from '../rule.ts';
