@@ -1,7 +1,8 @@
 /** The regressions: the focus alone, then with the controls. */
 import { done, type Outcome } from '../diagnostics/index.ts';
-import { leastSquares, nestedTest, type Regression } from '../regression/index.ts';
+import { nestedTest, type Regression } from '../regression/index.ts';
 import { numericColumnOf, type Table } from '../table/index.ts';
+import { diagnosedRegression } from './diagnosed-regression.ts';
 import { collect, relocate } from './outcomes.ts';
 import { scaled } from './scale.ts';
 import type { Study } from './study.ts';
@@ -10,6 +11,8 @@ import type { TransformedOutcome } from './transform.ts';
 export interface Regressor {
   readonly term: string;
   readonly values: Float64Array;
+  /** Before scaling. */
+  readonly raw: Float64Array;
 }
 
 /** Focus first, then the controls, each on the study's scale. */
@@ -18,7 +21,7 @@ export function regressorsOf(study: Study, table: Table): Outcome<Regressor[]> {
   const paths = ['/explain/focus', ...controls.map((_, j) => `/explain/controls/${j}`)];
   const columns = collect([focus, ...controls].map((name, j) => numericColumnOf(table, name, paths[j]!)));
   if (!columns.ok) return columns;
-  return done(columns.value.map(({ name, values }) => ({ term: name, values: scaled(values, scale) })));
+  return done(columns.value.map(({ name, values }) => ({ term: name, values: scaled(values, scale), raw: values })));
 }
 
 /** Where an estimator's `/outcome` and `/regressors/<j>` stand in the study. */
@@ -41,7 +44,7 @@ export function explainStep(
   const clusters = cluster === null ? undefined : table.columns.get(cluster);
   const fit = (id: string, terms: readonly Regressor[]) =>
     relocate(
-      leastSquares(outcome, terms, {
+      diagnosedRegression(outcome, terms, study.outcome!.transform === 'log', {
         id,
         covariance,
         level,

@@ -1,9 +1,10 @@
 /** The study's index, and its scores as columns for the steps after it. */
-import { type CompositeIndex, compositeIndex } from '../composite/index.ts';
+import { type CompositeIndex, coherence, compositeIndex } from '../composite/index.ts';
 import { done, failed, fault, type Outcome } from '../diagnostics/index.ts';
 import { numericColumn, numericColumnOf, type Table, withColumns } from '../table/index.ts';
 import { flattenIndex } from './dimensions.ts';
 import { collect } from './outcomes.ts';
+import { ROWS_CARRIED } from './report-data.ts';
 import type { Study } from './study.ts';
 
 export interface IndexStep {
@@ -53,7 +54,8 @@ export function indexStep(study: Study, table: Table): Outcome<IndexStep> {
     },
   });
   if (!made.ok) return made;
-  const index = made.value;
+  const coherent = table.units.length > ROWS_CARRIED ? null : coherence(made.value);
+  const index = { ...made.value, ...(coherent?.ok && { coherence: coherent.value }) };
   const sources = [...new Set(columns.value.flatMap((column) => column.sources))];
   const scored = [
     numericColumn(

@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { done, type Outcome } from '../../diagnostics/index.ts';
 import { LIMITS } from '../../limits.ts';
-import { CovarianceKind, leastSquares, type Regression } from '../../regression/index.ts';
+import { CovarianceKind, type Regression } from '../../regression/index.ts';
 import { columnOf, modelMatrix, type Table } from '../../table/index.ts';
+import { diagnosedRegression } from '../diagnosed-regression.ts';
 import { relocate } from '../outcomes.ts';
 import { MissingPolicy } from './missing.ts';
 
@@ -25,7 +26,7 @@ export function olsTable(table: Table, request: OlsRequest): Outcome<Regression>
   const { outcome, terms, intercept, units, rows } = model.value;
   const clusters = cluster === undefined ? null : columnOf(table, cluster, '/cluster');
   if (clusters && !clusters.ok) return clusters;
-  const fit = leastSquares({ name: outcome.term, values: outcome.values }, terms, {
+  const fit = diagnosedRegression({ name: outcome.term, values: outcome.values }, terms, /^log\(/.test(outcome.term), {
     id: 'ols',
     formula,
     covariance,
