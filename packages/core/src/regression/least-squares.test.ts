@@ -144,14 +144,26 @@ describe('mtcars twenty times, over blocks of rows', () => {
   const once = solve(design, { covariance: 'hc0' });
   test('leverages are a twentieth, HC0 standard errors a √20th', () => {
     const fit = solve(many, { covariance: 'hc0' });
-    agree(fit.leverage, fit.leverage.map((_, i) => once.leverage[i % n]! / times), 1e-11);
-    agree(column(fit, 'standardError'), column(once, 'standardError').map((se) => se! / Math.sqrt(times)), 1e-11);
+    agree(
+      fit.leverage,
+      fit.leverage.map((_, i) => once.leverage[i % n]! / times),
+      1e-11,
+    );
+    agree(
+      column(fit, 'standardError'),
+      column(once, 'standardError').map((se) => se! / Math.sqrt(times)),
+      1e-11,
+    );
   });
   test('the copies of a row as its cluster: HC0 of one copy, times the factor', () => {
     const cluster = Int32Array.from({ length: n * times }, (_, i) => i % n);
     const fit = solve(many, { covariance: 'cluster', cluster });
     const factor = ((n / (n - 1)) * (n * times - 1)) / (n * times - 6);
-    agree(column(fit, 'standardError'), column(once, 'standardError').map((se) => se! * Math.sqrt(factor)), 1e-11);
+    agree(
+      column(fit, 'standardError'),
+      column(once, 'standardError').map((se) => se! * Math.sqrt(factor)),
+      1e-11,
+    );
   });
 });
 

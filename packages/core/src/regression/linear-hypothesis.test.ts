@@ -1,13 +1,6 @@
 import { expect, test } from 'vitest';
 import { testExamples } from '../testing/examples.ts';
-import {
-  agree,
-  olsDesign,
-  PEERS_TERMS,
-  peersDesign,
-  peersReference,
-  solved,
-} from '../testing/regression-reference.ts';
+import { agree, olsDesign, PEERS_TERMS, peersDesign, peersReference, solved } from '../testing/regression-reference.ts';
 import type { LeastSquaresOptions } from './design.ts';
 import { linearHypothesis, type Restriction } from './linear-hypothesis.ts';
 import { linearModel } from './linear-model.ts';

@@ -15,8 +15,8 @@ import {
   type Regressor,
 } from './design.ts';
 import { rankFaults, rankNotes } from './rank.ts';
-import { sweepRows } from './row-blocks.ts';
 import type { CovarianceKind } from './schema.ts';
+import { takeRows } from './take-rows.ts';
 
 export interface LinearModel {
   readonly outcome: string;
@@ -164,30 +164,6 @@ function middleOf(
   if (covariance !== 'cluster') return { middle: heteroscedastic(covariance, input), groups: 0 };
   const { clusters, groups } = numberClusters(options.cluster!, options.weights ?? null);
   return { middle: clustered(clusters, groups, input), groups };
-}
-
-/** The pass over rows: residuals, leverages, the largest leverage, and S. */
-function takeRows(fit: LeastSquaresFactor, y: Float64Array, middle: Middle | null, keep: boolean, perfect: boolean) {
-  const kept = keep ? y.length : 0;
-  const [residuals, fitted, leverage] = [new Float64Array(kept), new Float64Array(kept), new Float64Array(kept)];
-  const maxLeverage = { row: 0, value: 0 };
-  sweepRows(fit, (block) => {
-    const { from, count } = block;
-    for (let i = 0; i < count; i++) {
-      if (!(block.leverage[i]! > maxLeverage.value)) continue;
-      maxLeverage.value = block.leverage[i]!;
-      maxLeverage.row = from + i;
-    }
-    if (perfect) block.residual.fill(0);
-    middle?.add(block);
-    if (!keep) return;
-    for (let i = 0; i < count; i++) {
-      residuals[from + i] = block.residual[i]!;
-      fitted[from + i] = y[from + i]! - block.residual[i]!;
-      leverage[from + i] = block.leverage[i]!;
-    }
-  });
-  return { residuals, fitted, leverage, maxLeverage };
 }
 
 function diagonal(q: number, value: number): Float64Array {

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { testExamples } from '../testing/examples.ts';
-import {
-  agree,
-  olsDesign,
-  PEERS_TERMS,
-  peersDesign,
-  peersReference,
-  solved,
-} from '../testing/regression-reference.ts';
+import { agree, olsDesign, PEERS_TERMS, peersDesign, peersReference, solved } from '../testing/regression-reference.ts';
 import { leastSquares } from './least-squares.ts';
 import { linearModel } from './linear-model.ts';
 import { predict } from './predict.ts';
