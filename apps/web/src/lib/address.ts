@@ -1,0 +1,24 @@
+/** The address of every page, seen from the page that is being written. */
+
+import type { Language } from '@cedu/report';
+import { resolve } from '$app/paths';
+
+/** A page is a folder: without the slash a host would answer with a detour. */
+const folder = (path: string): string => (path.endsWith('/') ? path : `${path}/`);
+
+/** The pages that exist in each language; an address for a language makes the link to the other one. */
+export type Address = (lang: Language) => string;
+
+export const home: Address = (lang) => folder(resolve('/[lang]', { lang }));
+export const study =
+  (id: string): Address =>
+  (lang) =>
+    folder(resolve('/[lang]/[study]', { lang, study: id }));
+export const reportFile =
+  (id: string): Address =>
+  (lang) =>
+    resolve('/[lang]/[study]/report.json', { lang, study: id });
+export const figureFile =
+  (id: string, file: string): Address =>
+  (lang) =>
+    resolve('/[lang]/[study]/figures/[file]', { lang, study: id, file });

@@ -1,0 +1,3 @@
+import { studies } from '#lib/build/studies.ts';
+
+export const load = () => ({ studies });

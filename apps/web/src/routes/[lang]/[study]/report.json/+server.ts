@@ -1,0 +1,10 @@
+/** The Report itself. */
+import { bundled } from '#lib/build/route.ts';
+import type { RequestHandler } from './$types.js';
+
+export const prerender = true;
+
+export const GET: RequestHandler = ({ params }) =>
+  new Response(`${JSON.stringify(bundled(params).report, null, 1)}\n`, {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });

@@ -1,0 +1,24 @@
+/** The script of every page: small, the rest loaded when a reader asks for it. Built into `static/_client/`. */
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  plugins: [svelte({ configFile: false })],
+  publicDir: false,
+  base: './',
+  worker: { format: 'es' },
+  build: {
+    outDir: 'static/_client',
+    emptyOutDir: true,
+    target: 'es2023',
+    modulePreload: false,
+    rolldownOptions: {
+      input: 'src/client/main.ts',
+      output: {
+        entryFileNames: 'main.js',
+        chunkFileNames: '[name]-[hash].js',
+        assetFileNames: '[name]-[hash][extname]',
+      },
+    },
+  },
+});
