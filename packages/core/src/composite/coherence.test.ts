@@ -105,6 +105,20 @@ describe('rescaled', () => {
     const by = index.weights.reduce((sum, w, j) => sum + slopes[j]! * (w.normalised[0]! - w.normalised[1]!), 0);
     expect(by).toBeCloseTo(a - b, 13);
   });
+  test('and of a dimension', () => {
+    const found = importance.filter((x) => x.level === 'dimension').map((x) => x.effectiveWeight);
+    const slopes = index.dimensions.map(({ id, weight }) => {
+      const scores = index.scores.map((s) => s.dimensions[id]!);
+      return weight / (Math.max(...scores) - Math.min(...scores));
+    });
+    const total = slopes.reduce((sum, s) => sum + s, 0);
+    expect(
+      worst(
+        found,
+        slopes.map((s) => s / total),
+      ),
+    ).toBeLessThan(1e-13);
+  });
 });
 
 test('flags: copies, opposites, what goes little with its own dimension or more with another', () => {
@@ -153,6 +167,65 @@ test('flags: copies, opposites, what goes little with its own dimension or more 
   expect(kinds('negative')).toEqual([['line', 'down', 'A']]);
   expect(kinds('elsewhere')).toContainEqual(['line', 'B', 'A']);
   expect(kinds('weak').map(([a]) => a)).toContain('line');
+});
+
+test('alpha of a dimension of dimensions is that of all indicators below it', () => {
+  const deep = {
+    ...input,
+    dimensions: [{ id: 'A', parent: 'top' }, { id: 'B', parent: 'top' }, { id: 'C' }, { id: 'top' }],
+  };
+  const { alpha, index, importance } = find(deep);
+  const below = index.weights.slice(0, 5).map((w) => Float64Array.from(w.normalised, (v) => v!));
+  expect(alpha.find((x) => x.dimension === 'top')).toEqual({
+    dimension: 'top',
+    indicators: 5,
+    alpha: cronbachAlpha(below),
+  });
+  const shares = (ids: string[]) => importance.filter((x) => ids.includes(x.id)).map((x) => x.share!);
+  for (const siblings of [
+    ['A', 'B'],
+    ['C', 'top'],
+  ]) {
+    expect(shares(siblings).reduce((sum, s) => sum + s, 0)).toBeCloseTo(1, 14);
+  }
+});
+
+describe('thresholds of flags', () => {
+  // orthogonal, mean 0, equal length: r of a with c·a + √(1 − c²)·b is c
+  const a = [1, -1, 1, -1, 1, -1, 1, -1];
+  const b = [1, 1, -1, -1, 1, 1, -1, -1];
+  const at = (c: number) => Float64Array.from(a, (v, i) => c * v + Math.sqrt(1 - c * c) * b[i]!);
+  const flagsOf = (c: number) =>
+    find({
+      units: a.map((_, i) => `${i}`),
+      indicators: [Float64Array.from(a), at(c)].map((values, j) => ({ id: `${j}`, values, direction: 'up' as const })),
+    }).flags.map((f) => f.kind);
+  test.each([
+    [0.905, ['collinear']],
+    [0.895, []],
+    [-0.395, []],
+    [-0.405, ['negative']],
+  ])('two indicators with r = %d', (c, kinds) => {
+    expect(flagsOf(c)).toEqual(kinds);
+  });
+  test.each([
+    [0.295, ['weak']],
+    [0.305, []],
+  ])('an indicator with r = %d with its dimension', (c, kinds) => {
+    // weight 0 for the second, so that the dimension is the first
+    const { flags } = find({
+      units: a.map((_, i) => `${i}`),
+      indicators: [Float64Array.from(a), at(c)].map((values, j) => ({
+        id: `${j}`,
+        values,
+        direction: 'up' as const,
+        dimension: 'A',
+      })),
+      dimensions: [{ id: 'A' }],
+      options: { weights: { method: 'given', values: { 0: 1, 1: 0 } } },
+    });
+    expect(flags.map((f) => f.kind)).toEqual(kinds);
+  });
 });
 
 describe('correlation ratio, for any data', () => {

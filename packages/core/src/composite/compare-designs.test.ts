@@ -44,6 +44,26 @@ test('a design against itself, and forwards against backwards', () => {
   );
 });
 
+test('a fall counts as a rise does; units of a panel are matched within their period', () => {
+  const fallen = resultOf(compareDesigns(indexOf([4, 3, 2, 1]), indexOf([0, 3, 2, 1])));
+  expect(fallen).toMatchObject({ mostPlaces: 3, mostMoved: ['0'], meanPlaces: 1.5, unmoved: 0 });
+  const panel = (scores: number[]) =>
+    resultOf(
+      compositeIndex({
+        units: ['a', 'b', 'a', 'b'],
+        periods: [2021, 2021, 2022, 2022],
+        indicators: [{ id: 'x', values: Float64Array.from(scores), direction: 'up' }],
+      }),
+    );
+  const { moves } = resultOf(compareDesigns(panel([1, 2, 3, 4]), panel([1, 2, 4, 3])));
+  expect(moves.map((m) => [m.unit, m.period, m.places])).toEqual([
+    ['a', 2021, 0],
+    ['b', 2021, 0],
+    ['a', 2022, 1],
+    ['b', 2022, -1],
+  ]);
+});
+
 test('units of one design only are named; none in common is a fault', () => {
   const [a, b] = [indexOf([1, 2, 3], ['x', 'y', 'z']), indexOf([3, 2, 1], ['y', 'z', 'w'])];
   const made = compareDesigns(a, b);

@@ -185,6 +185,30 @@ describe('a hierarchy', () => {
     }
     expect(index.weights.reduce((sum, w) => sum + w.weight, 0)).toBeCloseTo(1, 14);
   });
+  test('shares that do not quite sum to 1 are not divided by: the score is Σ w x to the last bit', () => {
+    const many = Array.from({ length: 10 }, (_, j) => ({ ...tableOf(X)[j % 6]!, id: `${j}` }));
+    const index = solve({ units, indicators: many, options: { weights: 'equal' } });
+    expect(index.weights.reduce((sum, w) => sum + w.weight, 0)).not.toBe(1);
+    index.scores.forEach(({ score }, i) => {
+      expect(index.weights.reduce((sum, w) => sum + w.weight * w.normalised[i]!, 0)).toBe(score);
+    });
+  });
+  test('rescaled dimension scores go to the range of the normalisation', () => {
+    const range: [number, number] = [0.1, 1];
+    const options = { over: 'nested', rescale: 'minmax', normalise: { method: 'minmax', range } } as const;
+    const index = solve({ units, indicators, dimensions, options });
+    const entering = index.dimensions.map(({ id }) =>
+      minMax(
+        Float64Array.from(index.scores, (s) => s.dimensions[id]!),
+        'up',
+        range,
+      ),
+    );
+    close(
+      index.scores.map((s) => s.score),
+      units.map((_, i) => index.dimensions.reduce((sum, { weight }, d) => sum + weight * entering[d]![i]!, 0)),
+    );
+  });
   test('three levels: the same over indicators, shares add up the tree', () => {
     const deep: DimensionNode[] = [{ id: 'A', parent: 'top' }, { id: 'top' }, { id: 'B', parent: 'top' }, { id: 'C' }];
     const index = solve({ units, indicators, dimensions: deep });
@@ -296,6 +320,7 @@ test.each<[string, CompositeInput, string, string]>([
   ['one row', { units: ['a'], indicators: [up('x', 1)] }, 'columns/too_few_rows', '/units'],
   ['ragged', { ...two, indicators: [up('x', 1, 2, 3)] }, 'columns/lengths_differ', '/indicators/0'],
   ['infinite', { ...two, indicators: [up('x', 1, Infinity)] }, 'columns/not_finite', '/indicators/0'],
+  ['minus infinite', { ...two, indicators: [up('x', 1, -Infinity)] }, 'columns/not_finite', '/indicators/0'],
   ['named twice', { ...two, indicators: [up('x', 1, 2), up('x', 2, 1)] }, 'composite/duplicate_name', '/indicators/1'],
   [
     'no such dimension',

@@ -19,7 +19,21 @@ import type { CompositeIndex } from './schema.ts';
  *
  * Shapes: n values per indicator; n scores in the order of `units`; normalised values in the same order.
  * An indicator that does not vary gets weight 0, a dimension without anything that does as well, each with a note.
- * Where a dimension has no score its key is absent.
+ * Where a dimension has no score its key is absent. Time is n m, and n log n for the ranks.
+ *
+ * Order of work: divide by `scaleBy`, treat outliers, normalise, weigh, aggregate. Under `missing: available` each
+ * dimension is the mean of what is there, so that W_d stays; COINr does the same.
+ *
+ * Faults: of shape (`columns/…`, `table/limit`, `composite/no_indicators`); of the tree (`composite/duplicate_name`,
+ * `…/unknown_dimension`, `…/dimension_cycle`, `…/empty_dimension`, `…/too_deep`); of the data
+ * (`composite/missing_values`, `…/indicator_without_values`, `…/unit_without_score`, `…/all_constant`,
+ * `…/denominator_not_positive`, `…/distance_out_of_domain`, `…/not_positive`, `weights/undefined`); of the options
+ * (`options/out_of_range`, `composite/range_without_bounds`, `…/goalposts_missing`, `…/goalposts_order`,
+ * `…/weight_missing`, `…/weight_unknown`, `…/weights_zero`).
+ * Notes: `entropy/shifted`, `composite/constant_indicator`, `…/dimension_without_weight`, `…/scaled`, `…/winsorised`,
+ * `…/logged`, `…/still_outlying`, `…/clipped`, `…/weights_of_present`, `…/weights_of_present_many`.
+ *
+ * Source: OECD and JRC (2008), Handbook on Constructing Composite Indicators, for every choice but the entropy weights.
  *
  * @example
  * const index = compositeIndex({

@@ -47,10 +47,9 @@ export function correlationRatio(x: Float64Array, y: Float64Array): number | nul
 
 interface NormalEquations {
   readonly n: number;
-  /** B'B, B'(y − ȳ), and what makes Var(B a) of them: B'1. */
+  /** B'B and B'(y − ȳ). */
   readonly gram: Matrix;
   readonly moment: Matrix;
-  readonly total: Matrix;
   /** Σ (y − ȳ)². */
   readonly spread: number;
   /** D'D, scaled to the trace of B'B. */
@@ -63,7 +62,6 @@ function normalEquations(x: Float64Array, y: Float64Array, rows: readonly number
   const mean = rows.reduce((sum, i) => sum + y[i]!, 0) / rows.length;
   const gram = Matrix.zeros(size, size);
   const moment = Matrix.zeros(size, 1);
-  const total = Matrix.zeros(size, 1);
   let spread = 0;
   for (const i of rows) {
     const place = ((x[i]! - min) / (max - min)) * PIECES;
@@ -73,7 +71,6 @@ function normalEquations(x: Float64Array, y: Float64Array, rows: readonly number
     spread += e * e;
     for (let a = 0; a < 4; a++) {
       moment.set(piece + a, 0, moment.get(piece + a, 0) + basis[a]! * e);
-      total.set(piece + a, 0, total.get(piece + a, 0) + basis[a]!);
       for (let b = 0; b < 4; b++) {
         gram.set(piece + a, piece + b, gram.get(piece + a, piece + b) + basis[a]! * basis[b]!);
       }
@@ -85,7 +82,7 @@ function normalEquations(x: Float64Array, y: Float64Array, rows: readonly number
   }
   const roughness = differences.transpose().mmul(differences);
   roughness.mul(gram.trace() / roughness.trace());
-  return { n: rows.length, gram, moment, total, spread, roughness };
+  return { n: rows.length, gram, moment, spread, roughness };
 }
 
 /** The four B-splines that are not 0 at u in [0, 1] of a piece; they sum to 1. */
@@ -97,7 +94,7 @@ const cubicBasis = (u: number): readonly number[] => [
 ];
 
 function smooth(
-  { n, gram, moment, total, spread, roughness }: NormalEquations,
+  { n, gram, moment, spread, roughness }: NormalEquations,
   penalty: number,
 ): { score: number; ratio: number } | null {
   const cholesky = new CholeskyDecomposition(Matrix.add(gram, Matrix.mul(roughness, penalty)));
@@ -105,8 +102,7 @@ function smooth(
   const a = cholesky.solve(moment);
   const freedom = n - INFLATION * cholesky.solve(gram).trace();
   if (!(freedom > 0)) return null;
-  const fitted = a.dot(gram.mmul(a)); // Σ ŷ², of a centred y
-  const mean = total.dot(a) / n;
+  const fitted = a.dot(gram.mmul(a)); // Σ ŷ², and ŷ has mean 0 as y − ȳ has: the splines can be constant at no cost
   const residual = Math.max(0, spread - 2 * a.dot(moment) + fitted);
-  return { score: (n * residual) / freedom ** 2, ratio: (fitted - n * mean * mean) / spread };
+  return { score: (n * residual) / freedom ** 2, ratio: fitted / spread };
 }

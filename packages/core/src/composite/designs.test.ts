@@ -39,6 +39,21 @@ describe('weights in an index', () => {
       expect(index.weights.map((w) => w.entropy)).toEqual(first.weights.map((w) => w.entropy));
     }
   });
+  test.each(WEIGHTINGS)(
+    '%s: an indicator that does not vary weighs 0, and a range of scores does not matter',
+    (method) => {
+      const constant = indicators.map((x, j) => (j === 2 ? { ...x, values: x.values.map(() => 7) } : x));
+      const values = Object.fromEntries(indicators.map((x) => [x.id, 1]));
+      const weights = { method, ...(method === 'given' && { values }) };
+      for (const over of ['indicators', 'nested'] as const) {
+        const index = solve({ weights, over, normalise: 'percentile' }, { indicators: constant });
+        expect(index.weights[2]!.weight).toBe(0);
+        expect(sum(weightsOf(index))).toBeCloseTo(1, 13);
+      }
+      const ranged = solve({ weights, normalise: { method: 'percentile', range: [0.2, 1] } });
+      expect(weightsOf(ranged)).toEqual(weightsOf(solve({ weights, normalise: 'percentile' })));
+    },
+  );
   test('given within each dimension, and between them', () => {
     const values = { A: 1, B: 2, C: 1, x0: 3, x1: 1 };
     const index = solve({ over: 'nested', weights: { method: 'given', values } });
@@ -73,6 +88,20 @@ describe('aggregation', () => {
       });
     },
   );
+  test('a zero in an indicator of weight 0 does not matter to a geometric mean', () => {
+    const [a, b] = [Float64Array.of(1, 2, 3), Float64Array.of(0, 5, 10)].map((values, j) => ({
+      id: `${j}`,
+      values,
+      direction: 'up' as const,
+      goalposts: [0, 10] as [number, number],
+    }));
+    const made = compositeIndex({
+      units: ['a', 'b', 'c'],
+      indicators: [a!, b!],
+      options: { normalise: 'goalposts', aggregate: 'geometric', weights: { method: 'given', values: { 0: 1, 1: 0 } } },
+    });
+    expect(worst(scoresOf(resultOf(made)), [0.1, 0.2, 0.3])).toBeLessThan(1e-15);
+  });
   test('means are in order: harmonic ≤ geometric ≤ arithmetic', () => {
     const [h, g, a] = (['harmonic', 'geometric', 'arithmetic'] as const).map((aggregate) =>
       scoresOf(solve({ aggregate, normalise: { method: 'minmax', range: [0.01, 1] } })),
@@ -190,6 +219,30 @@ describe('gaps, with the weights of what is present', () => {
         path: '/units/9',
         values: { unit: 'unit 9', indicators: ['x2'], dimensions: [] },
       },
+    ]);
+  });
+  test('a dimension that never has a score is not listed for the unit', () => {
+    const only = { x0: 1, x1: 1, x2: 0, x3: 0, x4: 0, x5: 1 };
+    const some = compositeIndex({
+      ...input({ missing: 'available', weights: { method: 'given', values: only } }),
+      indicators: holed,
+    });
+    expect(some.ok && some.notes).toMatchObject([
+      { code: 'composite/dimension_without_weight', values: { dimension: 'B' } },
+      { code: 'composite/weights_of_present', values: { unit: 'unit 3', dimensions: ['A'] } },
+    ]);
+  });
+  test('more than a thousand units with gaps are counted together', () => {
+    const n = 3000;
+    const half = Float64Array.from({ length: n }, (_, i) => (i % 2 ? NaN : i));
+    const whole = Float64Array.from({ length: n }, (_, i) => i);
+    const some = compositeIndex({
+      units: Array.from({ length: n }, (_, i) => `${i}`),
+      indicators: [half, whole].map((values, j) => ({ id: `${j}`, values, direction: 'up' as const })),
+      options: { missing: 'available' },
+    });
+    expect(some.ok && some.notes).toMatchObject([
+      { code: 'composite/weights_of_present_many', path: '/units', values: { units: 1500, cells: 1500 } },
     ]);
   });
   test('without gaps the policy changes nothing', () => {

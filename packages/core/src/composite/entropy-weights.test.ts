@@ -58,6 +58,10 @@ describe('for any data', () => {
   });
 });
 
+test('an entropy that passes 1 by rounding gives weight 0, not less', () => {
+  const nearly = col(1 + 3 * 2 ** -52, 1);
+  expect([...solve([nearly, col(1, 2)]).weights]).toEqual([0, 1]);
+});
 test.each([1e-305, 1e-300, 1e300, 1e307])('a unit of measure of %d changes nothing', (unit) => {
   const weights = (scale: number) => solve([col(0, 1 * scale, 2 * scale, 5 * scale), col(1, 2, 3, 4)]).weights;
   close(weights(unit), [...weights(1)], 1e-12);

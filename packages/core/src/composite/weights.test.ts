@@ -110,4 +110,9 @@ for (const [name, scope] of Object.entries({
 })) {
   testExamples(new URL(`./${name}-weights.ts`, import.meta.url), scope);
 }
+test('a column whose mean is rounded is constant all the same', () => {
+  expect(correlation(col(0.1, 0.1, 0.1), col(1, 2, 3))).toBeNull();
+  expect(correlation(col(1, 2, 3), col(0.1, 0.1, 0.1))).toBeNull();
+});
+
 testExamples(new URL('./correlation.ts', import.meta.url), { correlation });
