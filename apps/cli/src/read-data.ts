@@ -10,23 +10,25 @@ const FORMATS: Record<string, ReadDataOptions['format']> = {
   '.txt': 'csv',
   '.tab': 'csv',
   '.json': 'json',
+  '.xlsx': 'xlsx',
 };
 
-/** Reads a file, or standard input for `-` (CSV, TSV or JSON, told by its first character). */
+/** Reads a file, or standard input for `-` (CSV, TSV, JSON or XLSX, told by its first bytes). */
 export async function readTableFile(
   file: string,
   options: Omit<ReadDataOptions, 'format'> & { maxBytes?: number | undefined } = {},
 ): Promise<Table> {
   const { maxBytes, ...rest } = options;
   const bytes = await readBytes(file, maxBytes);
-  const format = file === '-' ? (looksLikeJson(bytes) ? 'json' : 'csv') : FORMATS[extname(file).toLowerCase()];
+  const format = file === '-' ? formatOfBytes(bytes) : FORMATS[extname(file).toLowerCase()];
   if (format === undefined) throw new CommandFailed([fileFault('file/unknown_format', file)]);
-  const table = readData(bytes, { ...rest, format });
+  const table = await readData(bytes, { ...rest, format });
   if (!table.ok) throw new CommandFailed(table.faults);
   return table.value;
 }
 
-function looksLikeJson(bytes: Uint8Array): boolean {
+function formatOfBytes(bytes: Uint8Array): ReadDataOptions['format'] {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return 'xlsx';
   const first = bytes.find((byte) => byte > 0x20);
-  return first === 0x7b || first === 0x5b;
+  return first === 0x7b || first === 0x5b ? 'json' : 'csv';
 }

@@ -12,6 +12,7 @@ import { commandWords } from '../words/index.ts';
 export interface DataOptions extends CommonOptions {
   readonly unit?: string;
   readonly maxBytes?: number;
+  readonly sheet?: string;
 }
 
 /** A command with the options of every command that reads a table. */
@@ -21,11 +22,12 @@ export function dataCommand(name: 'index' | 'describe' | 'exponential' | 'ols' |
     .description(words.commands[name])
     .argument('<data>', words.arguments.data)
     .option('--unit <column>', words.options.unit)
+    .option('--sheet <name>', words.options.sheet)
     .option('--max-bytes <count>', words.options.maxBytes, whole(1, words));
 }
 
 export function readTable(data: string, options: DataOptions): Promise<Table> {
-  return readTableFile(data, { unit: options.unit, maxBytes: options.maxBytes });
+  return readTableFile(data, { unit: options.unit, maxBytes: options.maxBytes, sheet: options.sheet });
 }
 
 /** Prints a result: as JSON and nothing else, or as text with its notes below. Faults end the command. */

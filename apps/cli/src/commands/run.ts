@@ -76,6 +76,7 @@ export async function runNamedStudy(
     missing: study.missing.codes,
     encoding: source.encoding,
     separator: source.separator,
+    sheet: source.sheet,
   });
   const printed = study.printed === undefined ? undefined : await readPrintedFile(besideStudy(loaded, study.printed));
   const progress = watchProgress(context, lang);

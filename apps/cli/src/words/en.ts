@@ -30,7 +30,7 @@ export const en = {
   },
   arguments: {
     study: 'a study file, a folder with a study.yaml, a bundled study, or -',
-    data: 'a CSV, TSV or JSON file, or - for standard input',
+    data: 'a CSV, TSV, XLSX or JSON file, or - for standard input',
     formula: `R's notation: "log(y) ~ x1 + x2 + x1:x2", "y ~ ." for all other numeric columns`,
     curve: '"y ~ x"',
     printed: 'a printed.yaml, or -',
@@ -39,6 +39,7 @@ export const en = {
   options: {
     strict: 'exit with 1 where something is inconsistent',
     unit: 'the column that names each row',
+    sheet: 'of a workbook; otherwise the first one',
     maxBytes: 'refuse files larger than this',
     out: 'write there instead of to standard output',
     format: 'otherwise by the ending of --out, else text',

@@ -26,7 +26,7 @@ export const zh: CommandWords = {
   },
   arguments: {
     study: '研究文件、含 study.yaml 的文件夹、自带研究的名称，或 -',
-    data: 'CSV、TSV 或 JSON 文件，- 为标准输入',
+    data: 'CSV、TSV、XLSX 或 JSON 文件，- 为标准输入',
     formula: 'R 的写法："log(y) ~ x1 + x2 + x1:x2"；"y ~ ." 取其余全部数值列',
     curve: '"y ~ x"',
     printed: 'printed.yaml 文件，或 -',
@@ -35,6 +35,7 @@ export const zh: CommandWords = {
   options: {
     strict: '有不一致之处时以 1 退出',
     unit: '各行名称所在的列',
+    sheet: '工作簿中的哪一张表；不给则取第一张',
     maxBytes: '拒绝大于此字节数的文件',
     out: '写入该文件，而非标准输出',
     format: '不给则看 --out 的扩展名，再不然为文本',

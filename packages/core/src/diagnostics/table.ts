@@ -20,6 +20,8 @@ const fileDiagnostics = [
   faultShape('table/empty', {}),
   faultShape('table/no_rows', { columns: z.int() }),
   faultShape('table/binary', { format: z.string() }),
+  faultShape('table/workbook', { reason: z.string() }),
+  faultShape('table/unknown_sheet', { name: z.string(), nearest: z.string().nullable(), sheets: z.array(z.string()) }),
   faultShape('table/encoding', { encoding: z.string() }),
   noteShape('table/encoding_guessed', { encoding: z.string() }),
   faultShape('table/limit', { limit: z.string(), most: z.number(), found: z.number() }),

@@ -58,5 +58,6 @@ export function explainStep(
   if (!focus.ok || regressors.length === 1) return focus.ok ? done([focus.value], focus.notes) : focus;
   const controls = fit('controls', regressors);
   if (!controls.ok) return controls;
-  return done([focus.value, { ...controls.value, nested: nestedTest(focus.value, controls.value) }], controls.notes);
+  const nested = nestedTest(focus.value, controls.value);
+  return done([focus.value, { ...controls.value, nested }], [...focus.notes, ...controls.notes]);
 }

@@ -40,3 +40,4 @@ export {
 export { expandTerms, type FormulaTerm, type FormulaVariable, type Terms } from './terms.ts';
 export { type CsvCell, type ToCsvOptions, toCsv } from './to-csv.ts';
 export { namesOf, partsOf, postorder } from './walk.ts';
+export { readWorkbook, type WorkbookOptions } from './workbook.ts';

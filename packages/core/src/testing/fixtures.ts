@@ -22,7 +22,7 @@ export async function runFixture(id: string): Promise<Report> {
   const { data, unit, missing } = study.value;
   const file = typeof data === 'string' ? data : data.file;
   const bytes = readFileSync(new URL(`${id}/${file}`, FOLDER));
-  const table = readData(bytes, { format: 'csv', unit, missing: missing.codes });
+  const table = await readData(bytes, { format: 'csv', unit, missing: missing.codes });
   if (!table.ok) throw new Error(table.faults.map((f) => f.message).join('; '));
   const printed = study.value.printed === undefined ? undefined : parsePrinted(fixtureText(id, study.value.printed));
   if (printed?.ok === false) throw new Error(printed.faults.map((f) => f.message).join('; '));
