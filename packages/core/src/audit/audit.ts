@@ -21,7 +21,7 @@ const KINDS: readonly RuleKind[] = ['derived', 'advice', 'bound', 'identity'];
  *
  * @example
  * const found = audit({ printed: 1, regressions: { a: { n: '27', terms: { x: '1.2' }, logLikelihood: '-16.79', aic: '39.58' } } });
- * found.ok && found.value.findings.map((f) => [f.rule, f.verdict]); // => [['criterion-parameters', 'consistent'], ['observations-per-parameter', 'consistent']]
+ * found.ok && found.value.findings.map((f) => [f.rule, f.verdict]); // => [['observations-per-parameter', 'consistent'], ['criterion-parameters', 'consistent']]
  */
 export function audit(printed: unknown, data: AuditData | null = null): Outcome<Audit> {
   const tables = readPrinted(printed);

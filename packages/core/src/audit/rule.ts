@@ -7,6 +7,8 @@ import type { Finding, Place, Possible, PrintedValue, Repair, RuleKind, TriedCon
 
 /** Columns of data that printed figures may be laid beside; missing values are NaN. */
 export interface AuditData {
+  /** Names of the rows, where score tables are to be compared too. */
+  readonly units?: readonly string[];
   readonly columns: Readonly<Record<string, ArrayLike<number>>>;
 }
 

@@ -33,6 +33,7 @@ import { proportionsSum } from './proportions-sum.ts';
 import { r2F } from './r2-f.ts';
 import { r2T } from './r2-t.ts';
 import { ranks } from './ranks.ts';
+import { recomputed } from './recomputed.ts';
 import { shapiroP } from './shapiro-p.ts';
 import { slopeRange } from './slope-range.ts';
 import { vif } from './vif.ts';
@@ -78,4 +79,5 @@ export const RULES: readonly Rule[] = [
   kurtosisConvention,
   shapiroP,
   grim,
+  recomputed,
 ];

@@ -64,7 +64,7 @@ function checkPair(smallId: string, largeId: string, printed: PrintedTables): Fi
         pLo: p.lo,
         pHi: p.hi,
       },
-      message: `the ${q} regressors that ${labelB} adds: F(${q}, ${sizeB.df}) = ${briefly(f, 3)}, p ${briefly(p, 3)} (${brief(at, 3)} as printed)`,
+      message: `what ${labelB} adds, regressors ${q}: F(${q}, ${sizeB.df}) = ${briefly(f, 3)}, p ${briefly(p, 3)} (${brief(at, 3)} as printed)`,
     }),
   ];
 }

@@ -21,6 +21,8 @@ test('R² of .674 with five slopes on 27 rows is F(5, 21) = 8.683', () => {
 
 test.each([
   ['another F', { f: '10.4' }, 'inconsistent'],
+  ['its degrees of freedom', { f: { value: '8.68', df1: '5', df2: '21' } }, 'consistent'],
+  ['degrees of freedom of 31 rows', { f: { value: '8.68', df1: '5', df2: '25' } }, 'inconsistent'],
   ['another p', { f: { value: '8.68', p: '0.03' } }, 'inconsistent'],
   ['marks for .01 to .05', { f: { value: '8.68', stars: '*' } }, 'inconsistent'],
   ['robust errors', { f: '10.4', covariance: 'robust' }, 'not checkable'],

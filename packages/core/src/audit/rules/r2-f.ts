@@ -13,7 +13,8 @@ import { asProbability, marksOf, pOfF, pOfMarks } from '../significance.ts';
  *
  *     F = (R²/p) / ((1 − R²)/(n − p − 1)),   p-value = P(F(p, n − p − 1) > F)
  *
- * so that a printed F, its p-value and its marks follow from R². Otherwise they are not checkable.
+ * so that a printed F, its degrees of freedom, its p-value and its marks follow from R² and n. Otherwise they are not
+ * checkable.
  *
  * Source: Greene (2018), Econometric Analysis, §5.5.
  */
@@ -41,6 +42,8 @@ function checkTable(id: string, table: RegressionTable, printed: PrintedTables):
     shownAs(r2, `${label}: R²`),
     ...(f.value ? [shownAs(f.value, `${label}: F`)] : []),
     ...(p ? [shownAs(p, `${label}: p of F`)] : []),
+    ...(f.df1 ? [shownAs(f.df1, `${label}: first degrees of freedom of F`)] : []),
+    ...(f.df2 ? [shownAs(f.df2, `${label}: second degrees of freedom of F`)] : []),
   ];
   const size = boundSizeOf(table, printed);
   if (typeof size === 'string') {
@@ -54,6 +57,8 @@ function checkTable(id: string, table: RegressionTable, printed: PrintedTables):
     const value = fromR2(read);
     const probability = pOfF(value, size.p, size.df);
     return (
+      (!f.df1 || f.df1.value === size.p) &&
+      (!f.df2 || f.df2.value === size.df) &&
       (!f.value || meet(read(f.value), value)) &&
       (!p || meet(asProbability(read(p)), probability)) &&
       (!level || meet(level, probability))

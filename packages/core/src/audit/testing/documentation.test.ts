@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { audit } from '../audit.ts';
+import { parsePrinted } from '../parse.ts';
+import { printedJsonSchema } from '../read.ts';
+import { DOCUMENT, documentedTable, rulesTable } from './rules-table.ts';
+
+const text = readFileSync(DOCUMENT, 'utf8');
+const block = (language: string) => new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(text)![1]!;
+
+test('the table of rules is that of the rules', () => {
+  expect(documentedTable()).toBe(rulesTable());
+});
+
+test('the worked example gives the findings that are shown', () => {
+  const parsed = parsePrinted(block('yaml'));
+  const found = parsed.ok ? audit(parsed.value) : parsed;
+  if (!found.ok) throw new Error(JSON.stringify(found.faults));
+  const lines = found.value.findings.map(({ verdict, rule, message }) => `[${verdict}] ${rule}: ${message}`);
+  expect(block('text').trim().split('\n')).toEqual(lines);
+});
+
+test('every key of the schema is documented', () => {
+  const keys = new Set<string>();
+  const collect = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    for (const [key, inner] of Object.entries(node)) {
+      if (key === 'properties') for (const name of Object.keys(inner as object)) keys.add(name);
+      collect(inner);
+    }
+  };
+  collect(printedJsonSchema());
+  const missing = [...keys].filter((key) => !text.includes(`\`${key}`) && !text.includes(`${key}:`));
+  expect(missing).toEqual([]);
+});
