@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../limits.ts';
 import { testExamples } from '../testing/examples.ts';
 import { type CsvOptions, readCsv } from './csv.ts';
+import { readJson } from './json.ts';
 import { numericColumnOf } from './lookup.ts';
 import { toCsv } from './to-csv.ts';
 
@@ -36,8 +37,8 @@ describe('RFC 4180', () => {
     expect(table.notes).toEqual([]);
   });
   test('quotes, separators and line ends inside quotes; a row is known by the line it begins in', () => {
-    const table = read('u,t\n1,"say ""hi"", then\r\nleave"\n2,5" pipe\n', { unit: 'u' });
-    expect(table.columns[1]).toEqual(['t', 'text', ['say "hi", then\r\nleave', '5" pipe']]);
+    const table = read('u,t\n1,"say ""hi"", then\r\nleave"\n2,5"" pipe\n', { unit: 'u' });
+    expect(table.columns[1]).toEqual(['t', 'text', ['say "hi", then\r\nleave', '5"" pipe']]);
     expect([...table.rows]).toEqual([2, 4]);
   });
   test('a separator that is given is not guessed', () => {
@@ -214,6 +215,12 @@ test('faults say where', () => {
   expect(values('id,x\na,1\nb,2\na,3\n', 'id')).toEqual({ unit: 'a', first: 2, second: 4 });
   expect(values('a,b\n1,2\n3,"4\n')).toEqual({ row: 3, column: 2, problem: 'not_closed' });
   expect(values('a,b,a\n1,2,3\n')).toEqual({ name: 'a', first: 1, second: 3 });
+});
+
+test('what a limit allows is allowed', () => {
+  const limits = { ...LIMITS, bytes: 12, rows: 2, columns: 2, cells: 4, unitNameLength: 1 };
+  expect(readCsv('a,b\n1,2\n3,4\n', { unit: 'a', limits }).ok).toBe(true);
+  expect(readJson({ a: [1, 3], b: [2, 4] }, { unit: 'a', limits }).ok).toBe(true);
 });
 
 test('one row is a table', () => {

@@ -51,6 +51,8 @@ describe('row by row', () => {
     ['2^3^2 - 500', [12, 12, 12]],
     ['-2^2', [-4, -4, -4]],
     ['+x', [1, 2, 4]],
+    ['8 / x - 2^x', [6, 0, -14]],
+    ['rank(x * 0)', [2, 2, 2]],
   ])('%s', (text, values) => {
     const found = valuesOf(text);
     expect(found).toHaveLength(values.length);

@@ -50,6 +50,8 @@ test('an unknown unit is a fault with the nearest; so is leaving out all', () =>
     ['table/unknown_unit', '/exclude/西藏自治区', { name: '西藏自治区', nearest: '西藏' }],
     ['table/unknown_unit', '/exclude/x~1y', { name: 'x/y', nearest: null }],
   ]);
+  const misspelt = excludeUnits(table, { 西藏区: '' });
+  expect(misspelt.ok ? '' : misspelt.faults[0]!.message).toBe('no unit of this name; did you mean `西藏`: 西藏区');
   expect(faults({ 北京: '', 西藏: '', 上海: '' })).toEqual([['table/no_rows_left', '/exclude', { rows: 3 }]]);
   expect(faults({ toString: '' })).toMatchObject([['table/unknown_unit', '/exclude/toString', {}]]);
 });

@@ -180,6 +180,9 @@ test('a full-width character is told with its half-width one, a misspelt functio
   };
   expect(values('log（a）')).toMatchObject({ found: '（', instead: '(' });
   expect(values('a ÷ b')).toMatchObject({ found: '÷', instead: null });
+  expect(values('log()')).toMatchObject({ name: 'log', expected: '1 or 2', found: 0 });
+  expect(values('sqrt()')).toMatchObject({ expected: '1' });
+  expect(values('pmin(a)')).toMatchObject({ expected: '2 or more', found: 1 });
   expect(values('sqtr(a)')).toMatchObject({ nearest: 'sqrt' });
 });
 

@@ -42,6 +42,10 @@ describe('the two forms', () => {
   test('typed arrays of a caller, NaN for missing', () => {
     expect(columnsOf(readJson({ x: [...Float64Array.of(1, NA)] })).columns).toEqual([['x', [1, NA]]]);
   });
+  test('names of units are trimmed, other text is kept as it is', () => {
+    const { units, columns } = columnsOf(readJson({ u: [' a '], t: [' b '] }, { unit: 'u' }));
+    expect([units, columns[1]]).toEqual([['a'], ['t', [' b ']]]);
+  });
   test('a code that is a number', () => {
     expect(columnsOf(readJson({ x: [-999, 1] }, { missing: ['-999'] })).columns).toEqual([['x', [NA, 1]]]);
   });
@@ -96,6 +100,21 @@ test.each<[string, unknown, string, string, ReadOptions?]>([
 ])('%s is a fault with code and path', (_, input, code, path, options) => {
   const table = readJson(input, options);
   expect(table.ok ? [] : table.faults).toEqual([expect.objectContaining({ code, path })]);
+});
+
+test('a key that is not in every row is told as absent or as unknown', () => {
+  const values = (rows: unknown[]) => {
+    const table = readJson(rows);
+    return table.ok ? null : [table.faults[0]!.message, table.faults[0]!.values];
+  };
+  expect(values([{ x: 1 }, {}])).toEqual([
+    'no value, where missing is written null, in row 2: x',
+    { row: 2, key: 'x', problem: 'absent' },
+  ]);
+  expect(values([{ x: 1 }, { x: 1, y: 2 }])).toEqual([
+    'a key that the first row has not, in row 2: y',
+    { row: 2, key: 'y', problem: 'unknown' },
+  ]);
 });
 
 test.each([

@@ -113,6 +113,7 @@ test.each<[string, string[], MissingOptions, string, string]>([
   ['no value', ['none'], { policy: 'impute' }, 'table/cannot_impute', '/variables/none'],
   ['no value in the group', ['some'], { policy: 'impute', by: 'g' }, 'table/cannot_impute', '/variables/some'],
   ['no group', ['x'], { policy: 'impute', by: 't' }, 'table/cannot_impute', '/variables/x'],
+  ['no number for a group', ['x'], { policy: 'impute', by: 'some' }, 'table/cannot_impute', '/variables/x'],
   ['an unknown group', ['x'], { policy: 'impute', by: 'h' }, 'table/unknown_column', '/missing/by'],
 ])('%s is a fault with code and path', (_, names, options, code, path) => {
   const more = tableOf('u,x,none,some,g,t\na,1,,1,p,s\nb,,,,q,\nc,3,,2,p,s\n');

@@ -138,9 +138,9 @@ test('the level that others are compared with is noted; not where all levels hav
 });
 
 test('levels are sorted by code points, numbers by size', () => {
-  const table = tableOf('u,y,t,n\na,1,𠮷,10\nb,2,b,9\nc,3,\uE000,-1\nd,4,B,9\n');
+  const table = tableOf('u,y,t,n\na,1,𠮷,10\nb,2,bb,9\nc,3,\uE000,-1\nd,4,B,9\ne,5,b,9\n');
   const names = (formula: string) => unwrap(modelMatrix(formula, table)).terms.map((t) => t.term);
-  expect(names('y ~ t - 1')).toEqual(['tB', 'tb', 't\uE000', 't𠮷']);
+  expect(names('y ~ t - 1')).toEqual(['tB', 'tb', 'tbb', 't\uE000', 't𠮷']);
   expect(names('y ~ factor(n) - 1')).toEqual(['factor(n)-1', 'factor(n)9', 'factor(n)10']);
 });
 
@@ -195,6 +195,18 @@ test.each([
   const model = modelMatrix(formula, messy);
   expect(model.ok ? undefined : model.faults[0]!.code).toBe(code);
   if (!model.ok) expect(model.faults[0]!.values).toMatchObject(values);
+});
+
+test.each([
+  ['y ~ x:1', 'interaction', '1', 7],
+  ['y ~ 1*x', 'interaction', '1', 5],
+  ['y ~ x / z', 'ratio', 'x / z', 7],
+  ['y ~ x + I(z)^2', 'power', 'I(z)^2', 13],
+  ['y ~ x - z', 'not_there', 'z', 9],
+  ['y ~ x + log(y:z)', 'interaction', 'y:z', 14],
+])('what is wrong in %s is told with its place', (formula, problem, found, at) => {
+  const model = modelMatrix(formula, small);
+  expect(model.ok ? null : model.faults[0]!.values).toEqual({ expression: formula, problem, found, at });
 });
 
 test('two columns of one name are a fault', () => {

@@ -68,8 +68,8 @@ export function modelMatrix(text: string, table: Table, options: ModelOptions = 
   const misuse = checkParts(parts, { table, text, path });
   if (misuse !== null) return failed(misuse);
 
-  for (const { name, path: asked } of also) {
-    const column = columnOf(table, name, asked);
+  for (const { name, path: where } of also) {
+    const column = columnOf(table, name, where);
     if (!column.ok) return column;
   }
   const used = [...[...new Set(parts.flatMap(namesOf))].map((name) => ({ name, path })), ...also];
