@@ -1,8 +1,9 @@
 /** Everything a study can be taken home as, each table and figure a file of its own. */
 import type { Report } from '@cedu/core';
 import { type FigureName, figureNames, figures } from '../figure/index.ts';
-import { tableAsCsv, tableAsHtml, tableAsLatex, tableAsMarkdown, tableAsText } from '../table/index.ts';
+import { auditTable, tableAsCsv, tableAsHtml, tableAsLatex, tableAsMarkdown, tableAsText } from '../table/index.ts';
 import { renderStudy } from '../text/index.ts';
+import { contextOf } from '../words/index.ts';
 import { studyAsHtml } from './html.ts';
 import { studyAsLatex } from './latex.ts';
 import { studyAsMarkdown } from './markdown.ts';
@@ -36,6 +37,8 @@ export function studyFiles(report: Report, options: Omit<DocumentOptions, 'figur
       files.set(`tables/${table.id}.csv`, tableAsCsv(table));
     }
   }
+  if (report.audit)
+    files.set('tables/audit.csv', tableAsCsv(auditTable(report.audit, contextOf(report, options.lang))));
   for (const name of figureNames) {
     if (figures[name].available(report))
       files.set(figureFile(name), figures[name].draw(report, { ...options, size: 'l' }));

@@ -3,6 +3,7 @@ import type { Report } from '@cedu/core';
 import { figures } from '../figure/index.ts';
 import { styleOf } from '../figure/theme.ts';
 import { mathAsMathml } from '../formula/index.ts';
+import type { AuditEntry } from '../outline/index.ts';
 import type { Finding } from '../sentence/index.ts';
 import { escapeHtml, tableAsHtml } from '../table/index.ts';
 import { inARow } from '../words/han.ts';
@@ -56,11 +57,23 @@ function blockHtml({ block, number }: Numbered, page: Page): string {
       return `<pre><code>${escapeHtml(block.text)}</code></pre>`;
     case 'formula':
       return mathAsMathml(block.math);
+    case 'audit':
+      return `<ol class="audit">${block.entries.map(auditHtml).join('\n')}</ol>`;
     case 'figure':
       return figureHtml(block.name, number, page);
     case 'table':
       return tableAsHtml(block.table, page.context.words.study.table(number));
   }
+}
+
+function auditHtml(entry: AuditEntry): string {
+  const details = entry.details.map((d) => `<dt>${escapeHtml(d.label)}</dt><dd>${escapeHtml(d.text)}</dd>`).join('');
+  return [
+    `<li class="${entry.verdict.replace(' ', '-')}"><div class="verdict"><span aria-hidden="true">${entry.mark}</span> ${escapeHtml(entry.word)}</div>`,
+    `<div><h3>${escapeHtml(entry.name)} <small>${escapeHtml(entry.where)}</small></h3>${paragraph(entry.says)}`,
+    details === '' ? '' : `<dl>${details}</dl>`,
+    '</div></li>',
+  ].join('');
 }
 
 function findingHtml(finding: Finding, { words }: Context): string {

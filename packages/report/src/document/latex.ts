@@ -2,6 +2,7 @@
 import type { Report } from '@cedu/core';
 import { figures } from '../figure/index.ts';
 import { mathAsLatex } from '../formula/index.ts';
+import type { AuditEntry } from '../outline/index.ts';
 import { escapeLatex, tableAsLatex } from '../table/index.ts';
 import { inARow } from '../words/han.ts';
 import { type Context, contextOf } from '../words/index.ts';
@@ -43,6 +44,15 @@ function figureLatex(name: keyof typeof figures, page: Page): string {
   ].join('\n');
 }
 
+function auditLatex(entry: AuditEntry, { terms }: Context['words']): string {
+  const what = entry.where === '' ? entry.name : terms.aside(entry.name, entry.where);
+  const details = entry.details.map((d) => `\\item[${escapeLatex(d.label)}] ${escapeLatex(d.text)}`);
+  const list = details.length > 0 ? ['\\begin{description}\\footnotesize', ...details, '\\end{description}'] : [];
+  return [`\\item[${escapeLatex(entry.word)}] \\emph{${escapeLatex(what)}} ${escapeLatex(entry.says)}`, ...list].join(
+    '\n',
+  );
+}
+
 function blockLatex({ block }: Numbered, page: Page): string {
   switch (block.kind) {
     case 'paragraph':
@@ -59,6 +69,12 @@ function blockLatex({ block }: Numbered, page: Page): string {
       return `\\begin{quote}\\ttfamily ${escapeLatex(block.text)}\\end{quote}`;
     case 'formula':
       return `\\[\n${mathAsLatex(block.math)}\n\\]`;
+    case 'audit':
+      return [
+        '\\begin{description}',
+        ...block.entries.map((entry) => auditLatex(entry, page.context.words)),
+        '\\end{description}',
+      ].join('\n');
     case 'figure':
       return figureLatex(block.name, page);
     case 'table':

@@ -2,6 +2,7 @@
 import type { Report } from '@cedu/core';
 import { figures } from '../figure/index.ts';
 import { mathAsLatex } from '../formula/index.ts';
+import type { AuditEntry } from '../outline/index.ts';
 import { escapeMarkdown, tableAsMarkdown } from '../table/index.ts';
 import { inARow } from '../words/han.ts';
 import { type Context, contextOf } from '../words/index.ts';
@@ -22,6 +23,12 @@ function figureMarkdown(name: keyof typeof figures, number: number, page: Page):
   return `![${alt}](<${options.figurePath(name)}>)\n\n${caption}`;
 }
 
+function auditMarkdown(entry: AuditEntry, { terms }: Context['words']): string {
+  const what = entry.where === '' ? entry.name : terms.aside(entry.name, entry.where);
+  const head = `- ${entry.mark} **${escapeMarkdown(entry.word)}** ${escapeMarkdown(what)}: ${escapeMarkdown(entry.says)}`;
+  return [head, ...entry.details.map((d) => `  - ${escapeMarkdown(`${d.label}: ${d.text}`)}`)].join('\n');
+}
+
 function blockMarkdown({ block, number }: Numbered, page: Page): string {
   switch (block.kind) {
     case 'paragraph':
@@ -36,6 +43,8 @@ function blockMarkdown({ block, number }: Numbered, page: Page): string {
       return ['```sh', block.text, '```'].join('\n');
     case 'formula':
       return `$$\n${mathAsLatex(block.math)}\n$$`;
+    case 'audit':
+      return block.entries.map((entry) => auditMarkdown(entry, page.context.words)).join('\n');
     case 'figure':
       return figureMarkdown(block.name, number, page);
     case 'table':

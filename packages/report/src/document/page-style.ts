@@ -81,6 +81,15 @@ tr.ruled td,tr.ruled th{border-top:.75px solid var(--rule)}
 .hang{display:inline-block;width:0;overflow:visible;white-space:nowrap}
 @media (max-width:719px){.scroll th:first-child{position:sticky;left:0;background:var(--paper);padding-right:1rem}}`;
 
+const AUDIT = `
+.audit{list-style:none;margin:1.5rem 0 0;padding:0;max-width:none;border-top:1.5px solid var(--firm)}
+.audit li{border-bottom:1px solid var(--rule);padding:1rem 0;margin:0;display:grid;gap:.25rem 1.5rem}
+@media (min-width:720px){.audit li{grid-template-columns:10rem 1fr}}
+.audit .verdict{font:600 .875rem/1.5 var(--sans)} .audit .decision-changing .verdict{color:var(--warn)} .audit .consistent .verdict{color:var(--accent)} .audit .not-checkable .verdict{color:var(--quiet)}
+.audit h3{margin:0 0 .35rem;font-size:1.0625rem} .audit h3 small{font:400 .8125rem/1.4 var(--sans);color:var(--quiet);margin-left:.5em} .audit p{margin:0}
+.audit dl{margin:.6rem 0 0;font:.8125rem/1.6 var(--sans);display:grid;grid-template-columns:auto 1fr;gap:.2rem .9rem} .audit dt{color:var(--quiet);white-space:nowrap} .audit dd{margin:0}
+.audit .consistent h3,.audit .not-checkable h3{font-size:.9375rem} .audit .consistent p,.audit .not-checkable p{font-size:.9375rem}`;
+
 const FOOT = `
 footer{border-top:1px solid var(--rule);margin-top:5.5rem;padding-top:1rem;font:.8125rem/1.6 var(--sans);color:var(--quiet)}
 @media print{html{font-size:10pt}.page{max-width:none;padding:0}section{margin-top:2rem;break-inside:auto}h2,h3,caption{break-after:avoid}figure,tr,.findings li{break-inside:avoid}.contents,.skip,details{display:none}figure .s svg,figure .l svg{display:none}figure .m svg{display:block;max-width:16cm}.scroll{overflow:visible}table{font-size:8.5pt}a{color:inherit;text-decoration:none}}`;
@@ -91,5 +100,5 @@ export function pageStyle(lang: 'zh' | 'en'): string {
     lang === 'zh' ? '--text:1.0625rem;--leading:1.8;--measure:40rem' : '--text:1.125rem;--leading:1.55;--measure:38rem';
   const root = `:root{color-scheme:light dark;${LIGHT};${type};--serif:${SERIF[lang]};--sans:${SANS[lang]}}`;
   const dark = `@media (prefers-color-scheme:dark){:root{${DARK}}}\n@media print{:root{color-scheme:light;${LIGHT};--paper:#fff}}`;
-  return [root, dark, lang === 'zh' ? MARKS : '', BASE, FINDINGS, FIGURES, TABLES, FOOT].join('\n');
+  return [root, dark, lang === 'zh' ? MARKS : '', BASE, FINDINGS, FIGURES, TABLES, AUDIT, FOOT].join('\n');
 }

@@ -1,9 +1,21 @@
 /** A study as a reader meets it, as data: what every document, from plain text to a journal's, is made of. */
 
+import type { Verdict } from '@cedu/core';
 import type { FigureName } from '../figure/index.ts';
 import type { Formula } from '../formula/index.ts';
 import type { Finding } from '../sentence/index.ts';
 import type { Table } from '../table/index.ts';
+
+/** One finding of the audit, in words. */
+export interface AuditEntry {
+  readonly verdict: Verdict;
+  readonly mark: string;
+  readonly word: string;
+  readonly name: string;
+  readonly where: string;
+  readonly says: string;
+  readonly details: readonly { readonly label: string; readonly text: string }[];
+}
 
 export type Block =
   | { readonly kind: 'paragraph'; readonly text: string }
@@ -15,7 +27,8 @@ export type Block =
   | { readonly kind: 'figure'; readonly name: FigureName }
   | { readonly kind: 'formula'; readonly math: Formula }
   | { readonly kind: 'list'; readonly items: readonly string[] }
-  | { readonly kind: 'code'; readonly text: string };
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'audit'; readonly entries: readonly AuditEntry[] };
 
 export interface Section {
   readonly id: string;

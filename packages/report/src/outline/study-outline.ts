@@ -2,6 +2,7 @@
 import type { Report } from '@cedu/core';
 import { type Finding, indexReading, mixtureReading, regressionsReading } from '../sentence/index.ts';
 import { type Context, contextOf, type Language, labelIn } from '../words/index.ts';
+import { auditFinding, auditSection } from './audit-section.ts';
 import { notesSection, reproduceSection, sourcesSection } from './closing-sections.ts';
 import { indexSection } from './index-section.ts';
 import { methodsSection } from './methods-section.ts';
@@ -42,6 +43,7 @@ function findingsOf(report: Report, context: Context): Finding[] {
     report.index ? indexReading(report.index, context).finding : null,
     report.regressions ? regressionsReading(report, context).finding : null,
     report.mixture ? mixtureReading(report.mixture, context).finding : null,
+    report.audit ? auditFinding(report.audit, context) : null,
   ];
   return findings.filter((f) => f !== null);
 }
@@ -65,6 +67,7 @@ export function studyOutline(report: Report, options: OutlineOptions): Outline {
       ...associationsSection(report, context),
       ...regressionsSection(report, context),
       ...mixtureSections(report, context),
+      ...auditSection(report, context),
       ...(options.methods ? methodsSection(report, context) : []),
       notesSection(report, context),
       ...sourcesSection(report, context),

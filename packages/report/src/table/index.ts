@@ -1,5 +1,6 @@
 /** Tables as data, made from parts of a Report. */
 export { associationsTable } from './associations.ts';
+export { auditTable } from './audit.ts';
 export { coefficientsTable } from './coefficients.ts';
 export { componentsTable } from './components.ts';
 export { criteriaTable } from './criteria.ts';

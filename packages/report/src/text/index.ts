@@ -1,4 +1,5 @@
 /** Plain text: what the command line prints. */
+export { renderAudit } from './audit.ts';
 export { renderFaults, renderNotes, stepName } from './diagnostics.ts';
 export { type AmbiguousWidth, type Glyphs, glyphsFor } from './glyphs.ts';
 export type { PlainOptions } from './render-outline.ts';

@@ -4,6 +4,7 @@ import type { Block, Outline, Section } from '../outline/index.ts';
 import { tableLines } from '../table/render/text.ts';
 import { inARow } from '../words/han.ts';
 import { wordsIn } from '../words/index.ts';
+import { auditLines } from './audit.ts';
 import { type AmbiguousWidth, glyphsFor } from './glyphs.ts';
 import { padEnd, width } from './width.ts';
 import { hang, wrap } from './wrap.ts';
@@ -42,6 +43,8 @@ function blockLines(block: Block, page: Page): string[] {
       return block.items.flatMap((item) => hang('- ', safe(item), cells));
     case 'code':
       return block.text.split('\n').map((line) => `  ${line}`);
+    case 'audit':
+      return auditLines(block.entries, cells, page.outline.lang, safe);
     case 'figure':
       return [];
     case 'formula':

@@ -23,7 +23,7 @@ interface Entry {
 
 function addDimensions(entries: Map<string, Entry>, dimensions: Record<string, DimensionSpec> | undefined): void {
   for (const [id, dimension] of Object.entries(dimensions ?? {})) {
-    entries.set(id, dimension);
+    entries.set(id, { short: dimension.label, ...dimension });
     addDimensions(entries, dimension.dimensions);
   }
 }

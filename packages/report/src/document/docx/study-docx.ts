@@ -3,6 +3,7 @@ import type { Report } from '@cedu/core';
 import type { Paragraph, Table as WordTable } from 'docx';
 import { rezipped } from '../../archive/index.ts';
 import { type FigureName, figures } from '../../figure/index.ts';
+import type { AuditEntry } from '../../outline/index.ts';
 import { inARow } from '../../words/han.ts';
 import { type Context, contextOf } from '../../words/index.ts';
 import { type DocumentOptions, type Numbered, type NumberedOutline, numberedOutline } from '../page.ts';
@@ -81,6 +82,17 @@ async function figureBlocks(name: FigureName, number: number, page: Page): Promi
   ];
 }
 
+function auditBlocks(entry: AuditEntry, page: Page): Blocks {
+  const { docx, context } = page;
+  const what = entry.where === '' ? entry.name : context.words.terms.aside(entry.name, entry.where);
+  const head = [run(`${entry.mark} ${entry.word}\u2002`, page, { bold: true }), run(what, page)];
+  return [
+    new docx.Paragraph({ keepNext: true, spacing: { before: SPACE.paragraph }, children: head }),
+    paragraph(entry.says, page, {}, 400),
+    ...entry.details.map((d) => paragraph(`${d.label}\u2002${d.text}`, page, { size: SIZE.note }, 800)),
+  ];
+}
+
 async function blockOf({ block, number }: Numbered, page: Page): Promise<Blocks> {
   const { docx, context } = page;
   switch (block.kind) {
@@ -105,6 +117,8 @@ async function blockOf({ block, number }: Numbered, page: Page): Promise<Blocks>
           children: [new docx.Math({ children: formulaParts(block.math, docx) })],
         }),
       ];
+    case 'audit':
+      return block.entries.flatMap((entry) => auditBlocks(entry, page));
     case 'figure':
       return figureBlocks(block.name, number, page);
     case 'table':

@@ -10,6 +10,7 @@ export const study = {
     mixture: 'Two kinds?',
     groups: 'Groups',
     groupsIf: (k: string) => `Groups, if there were ${k}`,
+    audit: 'What was printed',
     methods: 'Methods',
     notes: 'Notes',
     sources: 'Sources and licences',
@@ -62,4 +63,36 @@ export const study = {
     report: 'writing the report',
   } as Record<string, string>,
   formula: (formula: string) => `Formula: ${formula}`,
+  audit: {
+    verdicts: {
+      'decision-changing': 'decision-changing',
+      inconsistent: 'inconsistent',
+      'not checkable': 'not checkable',
+      consistent: 'consistent',
+    },
+    identity: 'identity',
+    printed: 'printed',
+    possible: 'arithmetic',
+    conventions: 'conventions tried',
+    repair: 'smallest edit',
+    more: (n: number) => `${n} more`,
+    finding: (checks: number, changing: number, wrong: number, right: number) =>
+      `Of ${checks} checks of printed figures, ${changing} would turn a conclusion of the text, ${wrong} more cannot stand together, and ${right} agree.`,
+    because: 'by arithmetic',
+    edit: (from: string, to: string) => `${from} → ${to}`,
+    counts: (changing: number, wrong: number, open: number, right: number) =>
+      `${changing} decision-changing, ${wrong} inconsistent, ${open} not checkable, ${right} consistent.`,
+    shows: (changing: number, wrong: number) =>
+      changing > 0
+        ? `${changing === 1 ? 'one finding' : `${changing} findings`} would turn a conclusion of the text`
+        : wrong > 0
+          ? 'some figures cannot stand together'
+          : 'what can be checked agrees',
+    rule: 'A printed figure is an interval given by its decimals. It is called inconsistent only where no values inside the intervals, under no convention that the rule lists, satisfy the identity. Arithmetic is stated; nobody is accused. An edit is a hint, not a correction.',
+    where: 'where',
+    what: 'rule',
+    says: 'what arithmetic says',
+    verdict: 'verdict',
+    title: 'Printed figures and the arithmetic they must obey',
+  },
 };

@@ -13,6 +13,7 @@ export const study: typeof english = {
     mixture: '有两类吗？',
     groups: '分组',
     groupsIf: (k) => han`假如有${k}类，会怎样分`,
+    audit: '印出的与算出的',
     methods: '方法',
     notes: '说明',
     sources: '来源与许可',
@@ -61,4 +62,32 @@ export const study: typeof english = {
     report: '写出报告',
   },
   formula: (formula) => han`公式：${formula}`,
+  audit: {
+    verdicts: {
+      'decision-changing': '改变结论',
+      inconsistent: '不一致',
+      'not checkable': '无法核查',
+      consistent: '一致',
+    },
+    identity: '恒等式',
+    printed: '印出',
+    possible: '算术',
+    conventions: '试过的约定',
+    repair: '最小修补',
+    more: (n) => `另有 ${n} 种`,
+    finding: (checks, changing, wrong, right) =>
+      `对印出的数字作了 ${checks} 项核查：${changing} 项会改变正文的结论，另有 ${wrong} 项不能同时成立，${right} 项相符。`,
+    because: '由算术得出',
+    edit: (from, to) => `${from} → ${to}`,
+    counts: (changing, wrong, open, right) =>
+      `${changing} 处改变结论，${wrong} 处不一致，${open} 处无法核查，${right} 处一致。`,
+    shows: (changing, wrong) =>
+      changing > 0 ? `有 ${changing} 处会改变正文的结论` : wrong > 0 ? '有些数字不能同时成立' : '能核查的都相符',
+    rule: '印出的数字是由其小数位给出的区间。只有当区间内的任何值、在规则所列的任何约定下都不能满足恒等式时，才称为不一致。这里只陈述算术，不作评判。修补只是提示，不是更正。',
+    where: '何处',
+    what: '规则',
+    says: '算术怎么说',
+    verdict: '判定',
+    title: '印出的数字与它们须服从的算术',
+  },
 };

@@ -32,6 +32,12 @@ export const mixture: WordsOf<'mixture'> = {
       : `the information matrix is not positive definite, so no standard errors; K: ${v.components}`,
   'mixture/conditional_on_bound': (v) =>
     `with K = ${v.components} variances on the bound have no standard error, and the others hold given the bound; components: ${v.bound.join(', ')}`,
+  'mixture/test_by_likelihood': (v) =>
+    `the test is by maximum likelihood, whatever variances are asked for: ${v.variance}`,
+  'mixture/null_on_bound': (v, say) =>
+    `in the test of K = ${v.components} the null itself lies on the variance bound: ${ratio(v.bound, say.number)}`,
+  'mixture/replicates_failed': (v) =>
+    `replicates of the test of K = ${v.components} without a usable fit: ${v.failed} of ${v.replicates}`,
 };
 
 /** 0.0625 is read as 1/16. */

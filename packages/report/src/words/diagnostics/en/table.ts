@@ -65,4 +65,6 @@ export const table: WordsOf<'table'> = {
   'table/not_a_number': (v, say) =>
     `${REASONS[v.reason]} where ${v.column} needs a number, row ${v.row} (${say.unit(v.unit)}): ${v.found}`,
   'table/infinite': (v, say) => `${v.column} is not finite in row ${v.row} (${say.unit(v.unit)}): ${v.found}`,
+  'table/workbook': (v) => `a workbook that cannot be read: ${v.reason}`,
+  'table/unknown_sheet': (v, say) => `no sheet of this name among ${say.list(v.sheets)}${near(v.nearest)}: ${v.name}`,
 };

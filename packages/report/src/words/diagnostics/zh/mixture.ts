@@ -32,4 +32,9 @@ export const mixture: WordsOf<'mixture'> = {
       : han`信息矩阵不是正定的，没有标准误；K：${v.components}`,
   'mixture/conditional_on_bound': (v) =>
     han`K = ${v.components} 时落在界上的方差没有标准误，其余标准误以此界为条件；成分：${v.bound.join('、')}`,
+  'mixture/test_by_likelihood': (v) => han`无论要求哪种方差，检验都按极大似然作；所求：${v.variance}`,
+  'mixture/null_on_bound': (v, say) =>
+    han`检验 K = ${v.components} 时，零假设的拟合本身落在方差下界上：${ratio(v.bound, say.number)}`,
+  'mixture/replicates_failed': (v) =>
+    han`检验 K = ${v.components} 时没有得到可用拟合的重复：${v.replicates} 次中 ${v.failed} 次`,
 };

@@ -64,4 +64,6 @@ export const table: WordsOf<'table'> = {
   'table/not_a_number': (v, say) =>
     han`${v.column} 应为数，第 ${v.row} 行（${say.unit(v.unit)}）却有${REASONS[v.reason]}：${v.found}`,
   'table/infinite': (v, say) => han`${v.column} 在第 ${v.row} 行（${say.unit(v.unit)}）不是有限的数：${v.found}`,
+  'table/workbook': (v) => han`无法读取的工作簿：${v.reason}`,
+  'table/unknown_sheet': (v, say) => han`${say.list(v.sheets)}中没有这个工作表${near(v.nearest)}：${v.name}`,
 };
