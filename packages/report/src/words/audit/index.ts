@@ -1,11 +1,11 @@
 /** The audit in the reader's words. */
 import type { Finding } from '@cedu/core';
 import type { Language } from '../language.ts';
-import { enRules } from './en-rules.ts';
+import { enRules } from './en/index.ts';
 import { factsOf } from './facts.ts';
 import type { AuditRules } from './kind.ts';
 import { inChinese } from './phrases.ts';
-import { zhRules } from './zh-rules.ts';
+import { zhRules } from './zh/index.ts';
 
 const rulesIn = (lang: Language): AuditRules => (lang === 'zh' ? zhRules : enRules);
 
@@ -25,5 +25,5 @@ export function findingSentence(finding: Finding, lang: Language): string {
 /** A place, a convention or the name of a value in the reader's language. */
 export const auditPhrase = (phrase: string, lang: Language): string => (lang === 'zh' ? inChinese(phrase) : phrase);
 
-export { enRules } from './en-rules.ts';
-export { zhRules } from './zh-rules.ts';
+export { enRules } from './en/index.ts';
+export { zhRules } from './zh/index.ts';
