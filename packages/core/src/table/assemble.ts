@@ -70,7 +70,8 @@ const missingUnit = (column: string, row: number, path: string): Fault =>
 /** The first name that is too long, reserved or there twice. */
 function checkUnits(units: readonly string[], rows: Int32Array, path: string, limits: Limits): Fault[] {
   const seen = new Map<string, number>();
-  for (const [i, unit] of units.entries()) {
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i]!;
     if (unit.length > limits.unitNameLength) return [limitFault('unitNameLength', limits, unit.length, path)];
     if (RESERVED_NAMES.has(unit)) {
       return [fault('table/reserved_name', path, `a reserved name: ${unit}`, { name: unit })];
