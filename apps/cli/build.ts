@@ -1,5 +1,6 @@
 /** Builds `dist/`: one folder that needs nothing installed, runs on Node 20 and later, and can be packed as `cedu`. */
 import { chmod, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -45,6 +46,8 @@ for (const entry of await readdir(fixtures, { withFileTypes: true })) {
     await cp(join(fixtures, entry.name, file), join(to, file));
   }
 }
+
+await cp(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm'), join(dist, 'resvg.wasm'));
 
 const { version } = JSON.parse(await readFile(join(here, 'package.json'), 'utf8')) as { version: string };
 const manifest = {

@@ -13,7 +13,9 @@ export interface FileFault {
     | 'file/unreadable'
     | 'file/cannot_write'
     | 'file/unknown_format'
-    | 'file/unknown_study';
+    | 'file/unknown_study'
+    | 'file/no_font'
+    | 'file/needs_file';
   readonly severity: 'fault';
   readonly path: string;
   readonly message: string;
@@ -37,6 +39,8 @@ const MESSAGES: Record<FileFault['code'], string> = {
   'file/unreadable': 'file cannot be read',
   'file/cannot_write': 'file cannot be written',
   'file/unknown_format': 'format is not known by its ending',
+  'file/no_font': 'no font with Chinese characters found; name one with',
+  'file/needs_file': 'written to a file only, with -o',
   'file/unknown_study': 'neither a file, nor a folder with a study.yaml, nor a bundled study',
 };
 

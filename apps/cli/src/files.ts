@@ -1,5 +1,5 @@
 /** Reading and writing the user's files: limits before reading, whole files or none when writing. */
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync, statSync } from 'node:fs';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { LIMITS } from '@cedu/core';
@@ -51,3 +51,6 @@ export async function writeWhole(file: string, content: string | Uint8Array): Pr
     throw new CommandFailed([fileFault('file/cannot_write', file, `${file} (${codeOf(error)})`)]);
   }
 }
+
+/** Whether a folder of this name is there. */
+export const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();

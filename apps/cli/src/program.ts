@@ -1,5 +1,6 @@
 /** The commands, one file each, and the help that they share. */
 import { Command, type HelpConfiguration, type Option } from 'commander';
+import { auditCommand } from './commands/audit.ts';
 import { describeCommand } from './commands/describe.ts';
 import { exponentialCommand } from './commands/exponential.ts';
 import { indexCommand } from './commands/index-command.ts';
@@ -20,6 +21,7 @@ const COMMANDS = [
   exponentialCommand,
   olsCommand,
   mixtureCommand,
+  auditCommand,
   studiesCommand,
   schemaCommand,
 ];

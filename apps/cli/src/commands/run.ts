@@ -1,11 +1,11 @@
 /** `cedu run`: a study from table to Report. */
 import { type Report, runStudy } from '@cedu/core';
-import { renderStudy } from '@cedu/report';
 import { Command, Option } from 'commander';
 import { bundledStudy } from '../bundled-studies.ts';
 import type { CommonOptions, Context } from '../context.ts';
-import { CommandFailed } from '../faults.ts';
-import { writeWhole } from '../files.ts';
+import { CommandFailed, fileFault } from '../faults.ts';
+import { isFolder, writeWhole } from '../files.ts';
+import { BINARY, FORMATS, type Format, formatOfFile, reportFiles, reportIn } from '../formats.ts';
 import type { Language } from '../language.ts';
 import { besideStudy, loadStudy } from '../load-study.ts';
 import { watchProgress } from '../progress.ts';
@@ -16,10 +16,9 @@ import { commandWords } from '../words/index.ts';
 interface Options extends CommonOptions {
   readonly out?: string;
   readonly format?: Format;
+  readonly font?: string;
   readonly set: string[];
 }
-const FORMATS = ['json', 'text'] as const;
-type Format = (typeof FORMATS)[number];
 
 export function runCommand(context: Context, lang: Language): Command {
   const words = commandWords(lang);
@@ -28,6 +27,7 @@ export function runCommand(context: Context, lang: Language): Command {
     .argument('<study>', words.arguments.study)
     .option('-o, --out <file>', words.options.out)
     .addOption(new Option('--format <format>', words.options.format).choices(FORMATS))
+    .option('--font <file>', words.options.font)
     .option('--set <a.b=value>', words.options.set, collectText, [])
     .addHelpText(
       'after',
@@ -35,25 +35,28 @@ export function runCommand(context: Context, lang: Language): Command {
 ${words.examples}${words.colon.trim()}
   cedu run china-ai-carbon-2022
   cedu run study.yaml --set index.weights=equal --set explain.covariance=hc3
-  cedu run study.yaml -o report.json`,
+  cedu run study.yaml -o report.json
+  cedu run study.yaml -o article.docx --lang zh
+  cedu run study.yaml -o folder/`,
     )
     .action(async (name: string, options: Options) => {
+      const { out, font } = options;
+      const toFile = out !== undefined && out !== '-';
+      const format = options.json ? 'json' : (options.format ?? (toFile ? formatOfFile(out) : undefined) ?? 'text');
+      if (!toFile && BINARY.includes(format)) throw new CommandFailed([fileFault('file/needs_file', format)]);
       const report = await runNamedStudy(name, options.set, context, lang);
-      const format = options.json ? 'json' : (options.format ?? formatOf(options.out));
-      const text =
-        format === 'json'
-          ? `${JSON.stringify(report, null, 2)}\n`
-          : `${renderStudy(report, { lang, width: context.width, command: reproduce(name, options.set) })}\n`;
-      if (options.out === undefined || options.out === '-') context.out(text);
-      else await writeWhole(options.out, text);
+      const form = { lang, width: context.width, command: reproduce(name, options.set), font };
+      if (toFile && (/[/\\]$/.test(out) || isFolder(out))) {
+        for (const [file, content] of await reportFiles(out, report, form)) await writeWhole(file, content);
+        return;
+      }
+      const content = await reportIn(format, report, form);
+      if (toFile) await writeWhole(out, content);
+      else context.out(String(content));
     });
 }
 
 const collectText = (text: string, before: string[]): string[] => [...before, text];
-
-function formatOf(file: string | undefined): Format {
-  return file?.toLowerCase().endsWith('.json') ? 'json' : 'text';
-}
 
 function reproduce(name: string, settings: readonly string[]): string {
   const quoted = (text: string) => (/^[\w./=@:-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`);

@@ -3,7 +3,7 @@ import { type CompositeIndex, coherence, compositeIndex } from '../composite/ind
 import { done, failed, fault, type Outcome } from '../diagnostics/index.ts';
 import { numericColumn, numericColumnOf, type Table, withColumns } from '../table/index.ts';
 import { flattenIndex } from './dimensions.ts';
-import { collect } from './outcomes.ts';
+import { collect, relocate } from './outcomes.ts';
 import { ROWS_CARRIED } from './report-data.ts';
 import type { Study } from './study.ts';
 
@@ -32,27 +32,30 @@ export function indexStep(study: Study, table: Table): Outcome<IndexStep> {
   if (scale && !scale.ok) return scale;
   const periods = spec.panel === null ? null : periodsOf(table, spec.panel);
   const { name, normalise, weights, over, rescale, aggregate, treat } = spec;
-  const made = compositeIndex({
-    units: table.units,
-    indicators: indicators.map(({ goalposts, ...indicator }, j) => ({
-      ...indicator,
-      values: columns.value[j]!.values,
-      ...(goalposts && { goalposts }),
-    })),
-    dimensions,
-    ...(scale && { scaleBy: { name: spec.scaleBy!, values: scale.value.values } }),
-    ...(periods && { periods }),
-    options: {
-      name,
-      normalise: withoutUndefined(normalise),
-      weights: withoutUndefined(weights),
-      over,
-      rescale,
-      aggregate,
-      treat,
-      missing: study.missing.policy === 'available' ? 'available' : 'refuse',
-    },
-  });
+  const made = relocate(
+    compositeIndex({
+      units: table.units,
+      indicators: indicators.map(({ goalposts, ...indicator }, j) => ({
+        ...indicator,
+        values: columns.value[j]!.values,
+        ...(goalposts && { goalposts }),
+      })),
+      dimensions,
+      ...(scale && { scaleBy: { name: spec.scaleBy!, values: scale.value.values } }),
+      ...(periods && { periods }),
+      options: {
+        name,
+        normalise: withoutUndefined(normalise),
+        weights: withoutUndefined(weights),
+        over,
+        rescale,
+        aggregate,
+        treat,
+        missing: study.missing.policy === 'available' ? 'available' : 'refuse',
+      },
+    }),
+    studyPath,
+  );
   if (!made.ok) return made;
   const coherent = table.units.length > ROWS_CARRIED ? null : coherence(made.value);
   const index = { ...made.value, ...(coherent?.ok && { coherence: coherent.value }) };
@@ -72,6 +75,13 @@ export function indexStep(study: Study, table: Table): Outcome<IndexStep> {
     ),
   ];
   return done({ index, table: withColumns(table, scored) }, made.notes);
+}
+
+/** Where the index's own paths stand in the study; those of indicators and dimensions are the study's already. */
+function studyPath(path: string): string {
+  if (path.startsWith('/options/')) return path.replace('/options', '/index');
+  if (path.startsWith('/periods')) return path.replace('/periods', '/index/panel');
+  return /^\/(scaleBy|indicators|dimensions|units|scores)/.test(path) ? `/index${path}` : path;
 }
 
 function periodsOf(table: Table, name: string): (string | number)[] {
