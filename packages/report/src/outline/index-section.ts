@@ -1,10 +1,21 @@
 /** Section 1: the weights and the ranking. */
-import type { Report } from '@cedu/core';
-import { indexReading } from '../sentence/index.ts';
-import { scoresTable, weightsTable } from '../table/index.ts';
+import type { CompositeIndex, Report } from '@cedu/core';
+import { coherenceSentences, indexReading } from '../sentence/index.ts';
+import { importanceTable, scoresTable, weightsTable } from '../table/index.ts';
 import { inARow } from '../words/han.ts';
 import type { Context } from '../words/index.ts';
-import type { Section } from './outline.ts';
+import type { Block, Section } from './outline.ts';
+
+function coherenceBlocks(index: CompositeIndex, context: Context): Block[] {
+  const { coherence } = index;
+  if (!coherence) return [];
+  const remarks = inARow(coherenceSentences(index, context));
+  return [
+    ...(remarks === '' ? [] : [{ kind: 'paragraph' as const, text: remarks }]),
+    { kind: 'figure', name: 'weightImportance' },
+    { kind: 'table', table: importanceTable(coherence, context) },
+  ];
+}
 
 export function indexSection(report: Report, context: Context): Section[] {
   const { index } = report;
@@ -22,6 +33,7 @@ export function indexSection(report: Report, context: Context): Section[] {
         { kind: 'figure', name: 'ranking' },
         { kind: 'figure', name: 'tileGrid' },
         { kind: 'table', table: scoresTable(index, context) },
+        ...coherenceBlocks(index, context),
       ],
     },
   ];

@@ -21,6 +21,19 @@ function leadersOf(scores: readonly number[]): number {
 /** The smallest number with two decimals that no rest score reaches. */
 const above = (score: number): string => fixed((Math.floor(score * 100) + 1) / 100, 2);
 
+/** So many remarks on coherence are read out; the table and the data hold them all. */
+const MOST_FLAGS = 4;
+
+/** What the correlations within and across dimensions warn of. */
+export function coherenceSentences(index: CompositeIndex, { names, words, lang }: Context): string[] {
+  const { index: say } = words.sentences;
+  const flags = index.coherence?.flags ?? [];
+  const shown = flags
+    .slice(0, MOST_FLAGS)
+    .map((f) => say[f.kind](names.label(f.a), inSentence(names.label(f.b), lang), fixed(f.r, 2)));
+  return flags.length > MOST_FLAGS ? [...shown, say.more(flags.length - MOST_FLAGS)] : shown;
+}
+
 export function indexReading(index: CompositeIndex, context: Context): Reading {
   const { names } = context;
   const { index: say } = context.words.sentences;

@@ -101,6 +101,20 @@ function collinearSentence(regressions: readonly Regression[], context: Context)
   return terms.length > 0 ? say.collinear(context.words.terms.clause(...terms)) : '';
 }
 
+/** What the tests of assumptions say; silence about what they do not doubt, but for the variances. */
+function assumptionSentences(regression: Regression | undefined, context: Context): string[] {
+  const { regression: say } = context.words.sentences;
+  const tests = regression?.diagnostics;
+  if (!tests) return [];
+  const { reset, breuschPagan, jarqueBera } = tests;
+  const doubted = (p: number | undefined): p is number => p !== undefined && p < LEVEL;
+  return [
+    doubted(reset?.p) ? say.form(pEquals(reset!.p)) : '',
+    breuschPagan ? (doubted(breuschPagan.p) ? say.variance : say.evenVariance)(pEquals(breuschPagan.p)) : '',
+    doubted(jarqueBera?.p) ? say.normality(pEquals(jarqueBera!.p)) : '',
+  ];
+}
+
 export function regressionsReading(report: Report, context: Context): Reading {
   const { regression: say } = context.words.sentences;
   const focus = focusSentence(report, context);
@@ -113,6 +127,7 @@ export function regressionsReading(report: Report, context: Context): Reading {
       scaled ? say.scale(name) : '',
       gainSentence(report, context),
       collinearSentence(report.regressions ?? [], context),
+      ...assumptionSentences(report.regressions?.at(-1), context),
     ],
     finding: focus && { certainty: CERTAINTY[focus.course], because: say.sureness[focus.course], text: focus.text },
   };

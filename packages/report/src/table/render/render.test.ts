@@ -8,9 +8,14 @@ import {
   coefficientsTable,
   componentsTable,
   criteriaTable,
+  effectsTable,
+  importanceTable,
+  influenceTable,
+  modelTable,
   posteriorsTable,
   regressionsTable,
   scoresTable,
+  testsTable,
   weightsTable,
 } from '../index.ts';
 import { body, number, type Table, words } from '../table.ts';
@@ -30,6 +35,13 @@ const tablesOf = (lang: 'zh' | 'en'): Table[] => {
     regressionsTable(report.regressions!, context),
     coefficientsTable(report.regressions![1]!, context),
     criteriaTable(mixture, context),
+    importanceTable(report.index!.coherence!, context),
+    ...[report.regressions![1]!].flatMap((r) => [
+      testsTable(r.diagnostics!, context),
+      influenceTable(r, r.diagnostics!, context),
+      effectsTable(r.effects!, r.level, context),
+      modelTable(r, context),
+    ]),
     ...mixture.fits.flatMap((fit) => [componentsTable(fit, mixture.order, context), posteriorsTable(fit, context)]),
   ];
 };

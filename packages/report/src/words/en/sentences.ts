@@ -18,6 +18,11 @@ export const sentences = {
         'Entropy weights give most to the column in which the units differ most; they measure difference, not importance.',
       other: 'The weights are a choice; other weights give other ranks.',
     },
+    collinear: (a: string, b: string, r: string) => `${a} and ${b} say nearly the same (r = ${r}).`,
+    negative: (a: string, b: string, r: string) => `${a} and ${b} pull apart within their dimension (r = ${r}).`,
+    weak: (a: string, b: string, r: string) => `${a} goes little with its own dimension, ${b} (r = ${r}).`,
+    elsewhere: (a: string, b: string, r: string) => `${a} goes more with ${b} than with its own dimension (r = ${r}).`,
+    more: (n: number) => `${n} more such remarks stand in the data.`,
     sureness: 'under these weights; others were not tried',
   },
   outcome: {
@@ -96,6 +101,11 @@ export const sentences = {
     sharedIndex: (index: string) => `the index ${index}`,
     size: (index: string, list: string) => `Correlation of ${index} with size: ${list}.`,
     gains: (from: string, to: string, test: string) => `R² goes from ${from} to ${to}; all controls together: ${test}.`,
+    form: (p: string) => `The linear form is in doubt (RESET, ${p}).`,
+    variance: (p: string) =>
+      `Variances are not equal (Breusch-Pagan, ${p}); robust standard errors are the ones to read.`,
+    evenVariance: (p: string) => `No sign of unequal variance (Breusch-Pagan, ${p}).`,
+    normality: (p: string) => `Residuals are not normal (Jarque-Bera, ${p}).`,
     scale: (focus: string) =>
       `Regressors run from 0 to 1, so the slope of ${focus} compares the highest unit with the lowest.`,
   },

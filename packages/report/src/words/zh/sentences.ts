@@ -13,6 +13,11 @@ export const sentences: typeof english = {
       entropy: '熵权把权重给差距最大的那一列；它量的是差异，不是重要性。',
       other: '权重是一种选择，换一组权重，名次会变。',
     },
+    collinear: (a, b, r) => han`${a}与${b}说的几乎是同一件事（r = ${r}）。`,
+    negative: (a, b, r) => han`${a}与${b}在同一维度中方向相反（r = ${r}）。`,
+    weak: (a, b, r) => han`${a}与所属维度${b}关系很弱（r = ${r}）。`,
+    elsewhere: (a, b, r) => han`${a}与${b}的关系强于与所属维度的关系（r = ${r}）。`,
+    more: (n) => han`另有 ${n} 处同类情形，见数据。`,
     sureness: '在这组权重下；没有试别的权重',
   },
   outcome: {
@@ -76,6 +81,10 @@ export const sentences: typeof english = {
     sharedIndex: (index) => han`指数 ${index}`,
     size: (index, list) => han`${index} 与规模的相关系数：${list}。`,
     gains: (from, to, test) => han`R² 由 ${from} 升到 ${to}；全部控制变量合起来：${test}。`,
+    form: (p) => han`线性形式存疑（RESET，${p}）。`,
+    variance: (p) => han`方差并不相等（Breusch-Pagan，${p}），应看稳健标准误。`,
+    evenVariance: (p) => han`未见异方差（Breusch-Pagan，${p}）。`,
+    normality: (p) => han`残差不服从正态分布（Jarque-Bera，${p}）。`,
     scale: (focus) => han`解释变量缩放到 0 至 1，${focus} 的斜率比较的是最高的单位与最低的单位。`,
   },
   mixture: {
