@@ -103,7 +103,10 @@ function ofSigma(table: RegressionTable, { n, df }: FitSize, label: string): Spr
   };
 }
 
-/** With one regressor R² = b² var(x)/var(y); x stands in a score table under the regressor's name. */
+/**
+ * With one regressor R² = b² var(x)/var(y); x stands in a score table under the regressor's name. Only where the
+ * table says what was done to regressors: x could have been logged.
+ */
 function ofSlope(
   table: RegressionTable,
   { n, p }: FitSize,
@@ -113,7 +116,7 @@ function ofSlope(
   const [entry] = Object.entries(table.terms);
   const slope = entry?.[1].estimate;
   const column = entry && columnNamed(entry[0], n, printed);
-  if (p !== 1 || !slope || slope.value === 0 || !table.r2 || !column) return null;
+  if (p !== 1 || !slope || slope.value === 0 || !table.r2 || !column || table.scale === 'unknown') return null;
   const r2 = table.r2;
   const alternatives = regressorSpread(column.figures, table.scale).map(({ name, sd }) => ({
     name,
@@ -143,7 +146,7 @@ export function regressorSpread(figures: readonly Figure[], scale: RegressionTab
   const asPrinted: Alternative = { name: 'regressor as printed', sd: (read) => sdOf(figures.map(read)) };
   const standardised: Alternative = { name: 'regressor standardised', sd: () => point(1) };
   if (scale === 'zscore') return [standardised, asPrinted, minmax];
-  return scale === 'none' ? [asPrinted, minmax] : [minmax, asPrinted, standardised];
+  return scale === 'minmax' ? [minmax, asPrinted, standardised] : [asPrinted, minmax, standardised];
 }
 
 /** Mean of a printed column as a regressor, in the same order and by the same names. */

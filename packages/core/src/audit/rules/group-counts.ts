@@ -6,7 +6,7 @@ import { finding, type Rule, titleOf } from '../rule.ts';
 import type { Finding } from '../schema.ts';
 
 /**
- * The groups of n units name n units, each once. Where a table of scores has as many rows, its units are the same.
+ * The groups of n units name n units, each once. Names that a table of scores with as many rows does not have are shown.
  *
  * Source: by definition.
  */
@@ -24,12 +24,14 @@ function checkGroups(id: string, table: GroupTable, printed: PrintedTables): Fin
   const units = Object.values(table.members).flat();
   const mixture = table.of === undefined ? undefined : printed.mixtures[table.of];
   const n = mixture ? observationsOf(mixture, printed) : (printed.n?.value ?? null);
-  const twice = [...new Set(units.filter((unit, i) => units.indexOf(unit) !== i))];
+  const named = new Map<string, number>();
+  for (const unit of units) named.set(unit, (named.get(unit) ?? 0) + 1);
+  const twice = [...named].flatMap(([unit, times]) => (times > 1 ? [unit] : []));
   const listed = Object.values(printed.scores).find(({ rows }) => Object.keys(rows).length === n);
-  const known = listed ? new Set(Object.keys(listed.rows)) : null;
-  const strangers = known ? units.filter((unit) => !known.has(unit)) : [];
-  const missing = known ? [...known].filter((unit) => !units.includes(unit)) : [];
-  const fits = twice.length === 0 && (n === null || units.length === n) && strangers.length === 0;
+  // A unit can be written in two ways, so names that are in no table are only shown.
+  const strangers = listed ? [...named.keys()].filter((unit) => !Object.hasOwn(listed.rows, unit)) : [];
+  const missing = listed ? Object.keys(listed.rows).filter((unit) => !named.has(unit)) : [];
+  const fits = twice.length === 0 && (n === null || units.length === n);
   const label = titleOf(table, id);
   const sizes = Object.values(table.members).map((members) => members.length);
   return finding(groupCounts, {

@@ -30,7 +30,8 @@ export const logLevel: Rule = {
 function checkTable(id: string, table: RegressionTable, printed: PrintedTables): Finding[] {
   const fit = centredSizeOf(table, printed);
   const constant = table.constant?.estimate;
-  if (typeof fit === 'string' || table.transform !== 'log' || !constant || table.variable === undefined) return [];
+  if (typeof fit === 'string' || table.transform !== 'log' || table.scale === 'unknown') return [];
+  if (!constant || table.variable === undefined) return [];
   const level = Object.entries(printed.descriptives).find(([key, d]) => (d.variable ?? key) === table.variable);
   const terms = Object.entries(table.terms).map(([name, { estimate }]) => ({
     estimate,

@@ -54,6 +54,7 @@ export function nestedPairs(models: readonly Model[]): [Model, Model][] {
     models
       .filter(
         (small) =>
+          small.outcome !== null &&
           small.outcome === large.outcome &&
           small.n === large.n &&
           small.slopes !== null &&
