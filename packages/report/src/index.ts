@@ -4,6 +4,7 @@ export * from './figure/index.ts';
 export * from './formula/index.ts';
 export * from './number/index.ts';
 export * from './outline/index.ts';
+export * from './script/index.ts';
 export * from './sentence/index.ts';
 export * from './table/index.ts';
 export * from './text/index.ts';

@@ -3,7 +3,7 @@ import type { Audit } from '@cedu/core';
 import { type AuditEntry, auditCounts, auditEntries } from '../outline/index.ts';
 import { bareContext, type Language, wordsIn } from '../words/index.ts';
 import { glyphsFor } from './glyphs.ts';
-import type { PlainOptions } from './render-outline.ts';
+import type { PlainOptions } from './options.ts';
 import { padEnd, width } from './width.ts';
 import { hang, wrap } from './wrap.ts';
 

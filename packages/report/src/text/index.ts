@@ -2,7 +2,7 @@
 export { renderAudit } from './audit.ts';
 export { renderFaults, renderNotes, stepName } from './diagnostics.ts';
 export { type AmbiguousWidth, type Glyphs, glyphsFor } from './glyphs.ts';
-export type { PlainOptions } from './render-outline.ts';
+export type { PlainOptions } from './options.ts';
 export {
   renderAssociations,
   renderDescriptions,

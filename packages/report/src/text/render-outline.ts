@@ -5,16 +5,10 @@ import { tableLines } from '../table/render/text.ts';
 import { inARow } from '../words/han.ts';
 import { wordsIn } from '../words/index.ts';
 import { auditLines } from './audit.ts';
-import { type AmbiguousWidth, glyphsFor } from './glyphs.ts';
+import { glyphsFor } from './glyphs.ts';
+import type { PlainOptions } from './options.ts';
 import { padEnd, width } from './width.ts';
 import { hang, wrap } from './wrap.ts';
-
-export interface PlainOptions {
-  /** Cells of a line; 100 unless told. */
-  readonly width?: number;
-  /** How wide the terminal draws characters whose width Unicode leaves open; 1 unless told. */
-  readonly ambiguousWidth?: AmbiguousWidth;
-}
 
 /** What is counted while a text is written. */
 interface Counters {

@@ -19,7 +19,7 @@ import { tableAsText } from '../table/render/text.ts';
 import { inARow } from '../words/han.ts';
 import { bareContext, type Context, type Language } from '../words/index.ts';
 import { glyphsFor } from './glyphs.ts';
-import type { PlainOptions } from './render-outline.ts';
+import type { PlainOptions } from './options.ts';
 import { wrap } from './wrap.ts';
 
 export interface StepOptions extends PlainOptions {

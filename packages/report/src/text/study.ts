@@ -1,7 +1,8 @@
 /** The whole study in plain text. */
 import type { Report } from '@cedu/core';
 import { type OutlineOptions, studyOutline } from '../outline/index.ts';
-import { type PlainOptions, renderOutline } from './render-outline.ts';
+import type { PlainOptions } from './options.ts';
+import { renderOutline } from './render-outline.ts';
 
 export type StudyTextOptions = OutlineOptions & PlainOptions;
 

@@ -2,6 +2,8 @@
 import { width } from './width.ts';
 
 const CLOSING = /^[，。、；：？！％”’）》」』】〉,.;:?!%)\]}]/u;
+/** Of these a blank before is a slip, and no reason to begin a line with them. */
+const FULL_WIDTH_CLOSING = /^[，。、；：？！％”’）》」』】〉]/u;
 const OPENING = /[“‘（《「『【〈([{]$/u;
 /** A run without a blank or a wide character, one wide character, or blanks. */
 const PIECES =
@@ -15,7 +17,10 @@ function atomsOf(text: string): { blank: string; text: string }[] {
   for (const [piece] of text.matchAll(PIECES)) {
     const last = atoms.at(-1);
     if (BLANK.test(piece)) blank = ' ';
-    else if (
+    else if (last && FULL_WIDTH_CLOSING.test(piece)) {
+      last.text += piece;
+      blank = '';
+    } else if (
       last &&
       blank === '' &&
       (CLOSING.test(piece) || OPENING.test(last.text) || piece.startsWith('\u00a0') || last.text.endsWith('\u00a0'))
