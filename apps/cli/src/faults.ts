@@ -15,7 +15,9 @@ export interface FileFault {
     | 'file/unknown_format'
     | 'file/unknown_study'
     | 'file/no_font'
-    | 'file/needs_file';
+    | 'file/needs_file'
+    | 'file/exists'
+    | 'file/nothing_to_export';
   readonly severity: 'fault';
   readonly path: string;
   readonly message: string;
@@ -40,6 +42,8 @@ const MESSAGES: Record<FileFault['code'], string> = {
   'file/cannot_write': 'file cannot be written',
   'file/unknown_format': 'format is not known by its ending',
   'file/no_font': 'no font with Chinese characters found; name one with',
+  'file/exists': 'a file of this name is there; --force writes over it',
+  'file/nothing_to_export': 'the study has no regression to export',
   'file/needs_file': 'written to a file only, with -o',
   'file/unknown_study': 'neither a file, nor a folder with a study.yaml, nor a bundled study',
 };

@@ -1,9 +1,12 @@
 /** The commands, one file each, and the help that they share. */
 import { Command, type HelpConfiguration, type Option } from 'commander';
 import { auditCommand } from './commands/audit.ts';
+import { completionCommand } from './commands/completion.ts';
 import { describeCommand } from './commands/describe.ts';
 import { exponentialCommand } from './commands/exponential.ts';
+import { exportCommand } from './commands/export.ts';
 import { indexCommand } from './commands/index-command.ts';
+import { initCommand } from './commands/init.ts';
 import { mixtureCommand } from './commands/mixture.ts';
 import { olsCommand } from './commands/ols.ts';
 import { runCommand } from './commands/run.ts';
@@ -22,8 +25,11 @@ const COMMANDS = [
   olsCommand,
   mixtureCommand,
   auditCommand,
+  exportCommand,
+  initCommand,
   studiesCommand,
   schemaCommand,
+  completionCommand,
 ];
 
 /** The whole command line. Nothing exits here: a fault of use is thrown as a CommanderError. */

@@ -13,7 +13,21 @@ test('both languages have the same keys', () => {
 });
 
 const HAN = /\p{Script=Han}/u;
-const commands = ['', 'run', 'index', 'describe', 'exponential', 'ols', 'mixture', 'studies', 'schema'];
+const commands = [
+  '',
+  'run',
+  'index',
+  'describe',
+  'exponential',
+  'ols',
+  'mixture',
+  'audit',
+  'export',
+  'init',
+  'studies',
+  'schema',
+  'completion',
+];
 test.each(commands)('cedu %s --help is Chinese in zh and has no Chinese in en', async (command) => {
   const words = command === '' ? [] : [command];
   const chinese = (await cedu(...words, '--help', '--lang', 'zh')).out;

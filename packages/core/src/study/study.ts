@@ -1,6 +1,7 @@
 /** The study file: what is asked of a table, on one page. The same object as JSON is the API's request. */
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
+import { MISSING_CODES } from '../table/index.ts';
 
 const FORBIDDEN = new Set(['__proto__', 'prototype', 'constructor']);
 
@@ -31,7 +32,10 @@ export const DataSource = z.union([
 
 export const Missing = z.strictObject({
   /** Cells that mean "no value", beside the empty one. */
-  codes: z.array(z.string().max(100)).max(100).default(['NA', 'N/A', 'NaN', 'null', '-', '–', '—', '…', '..']),
+  codes: z
+    .array(z.string().max(100))
+    .max(100)
+    .default([...MISSING_CODES]),
   policy: z.enum(['refuse', 'available', 'drop', 'impute']).default('refuse'),
   /** With `impute`: the median of the column, or of the unit's group in the column `by`. */
   by: Name.optional(),

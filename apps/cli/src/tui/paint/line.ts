@@ -32,7 +32,10 @@ export const blank = (cells: number): Segment => [' '.repeat(Math.max(0, cells))
 export const rule = (cells: number, stroke = '─'): Segment => [stroke.repeat(Math.max(0, cells)), 'rule'];
 
 /** Text cut and filled to exactly so many cells, at its left or its right. */
-export const left = (text: string, cells: number, style: Style = ''): Segment => [padEnd(cut(text, cells), cells), style];
+export const left = (text: string, cells: number, style: Style = ''): Segment => [
+  padEnd(cut(text, cells), cells),
+  style,
+];
 export const right = (text: string, cells: number, style: Style = ''): Segment => [
   padStart(cut(text, cells), cells),
   style,

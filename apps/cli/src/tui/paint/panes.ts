@@ -1,6 +1,7 @@
 /** Panes: a heading, a rule, a body; several side by side, parted by blank columns and never by frames. */
-import { cut, wrap } from './text.ts';
+
 import { blank, bold, dim, fit, type Line, lineWidth, rule, type Segment } from './line.ts';
+import { cut, wrap } from './text.ts';
 
 export interface Pane {
   readonly cells: number;

@@ -37,7 +37,8 @@ export function rangeOf(values: readonly number[], room = 0.05): Range {
 }
 
 /** Cells that the y axis takes, its figures included. */
-export const axisCells = (y: Range, rows: number): number => Math.max(...yTicks(y, rows).map((v) => width(figure(v)))) + 1;
+export const axisCells = (y: Range, rows: number): number =>
+  Math.max(...yTicks(y, rows).map((v) => width(figure(v)))) + 1;
 /** Rows that the x axis takes. */
 export const AXIS_ROWS = 2;
 

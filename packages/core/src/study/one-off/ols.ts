@@ -21,7 +21,8 @@ export type OlsRequest = z.input<typeof OlsRequest>;
 /** One regression, its terms as the formula writes them. Faults: those of the formula and of `leastSquares`. */
 export function olsTable(table: Table, request: OlsRequest): Outcome<Regression> {
   const { formula, covariance, cluster, level, missing } = OlsRequest.parse(request);
-  const model = modelMatrix(formula, table, { missing });
+  const also = cluster === undefined ? [] : [{ name: cluster, path: '/cluster' }];
+  const model = modelMatrix(formula, table, { missing, also });
   if (!model.ok) return model;
   const { outcome, terms, intercept, units, rows } = model.value;
   const clusters = cluster === undefined ? null : columnOf(table, cluster, '/cluster');

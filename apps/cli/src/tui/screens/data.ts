@@ -1,0 +1,169 @@
+/** Data: the whole table, scrolling both ways; each column with its shape, missing cells marked. */
+import { type Column, type NumericColumn, summarise } from '@cedu/core';
+import { ABSENT, fixed, significantDecimals } from '@cedu/report';
+import { bold, dim, fit, type Line, left, plain, right, rule, type Segment } from '../paint/line.ts';
+import { isTight, windowFrom } from '../paint/panes.ts';
+import { width } from '../paint/text.ts';
+import { sparkline } from '../plot/bars.ts';
+import { rowsOf } from '../study/rows.ts';
+import type { Screen, View } from '../view.ts';
+import { columnSheet } from './data-column.ts';
+
+const CELL = 12;
+const BINS = 8;
+/** Rows that a sparkline and a number of decimals are taken from; more would not change them. */
+const SAMPLE = 5000;
+
+export interface Facts {
+  readonly shape: string;
+  readonly decimals: number;
+}
+const facts = new WeakMap<Column, Facts>();
+
+function counts({ values }: NumericColumn, step: number): number[] {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let i = 0; i < values.length; i += step) {
+    const v = values[i]!;
+    if (v < low) low = v;
+    if (v > high) high = v;
+  }
+  const bins = new Array<number>(BINS).fill(0);
+  if (!(high >= low)) return bins;
+  for (let i = 0; i < values.length; i += step) {
+    const v = values[i]!;
+    if (Number.isNaN(v)) continue;
+    const bin = high > low ? Math.min(BINS - 1, Math.floor(((v - low) / (high - low)) * BINS)) : 0;
+    bins[bin] = bins[bin]! + 1;
+  }
+  return bins;
+}
+
+/** How a column looks: its sparkline and how many decimals its cells show; found once. */
+export function factsOf(column: Column): Facts {
+  const known = facts.get(column);
+  if (known) return known;
+  let made: Facts = { shape: '', decimals: 0 };
+  if (column.kind === 'number') {
+    const step = Math.max(1, Math.floor(column.values.length / SAMPLE));
+    const sample: number[] = [];
+    for (let i = 0; i < column.values.length && sample.length < SAMPLE; i += step) {
+      if (!Number.isNaN(column.values[i]!)) sample.push(column.values[i]!);
+    }
+    const whole = sample.every((v) => Number.isInteger(v));
+    const middle = summarise(Float64Array.from(sample)).median;
+    made = {
+      shape: sparkline(counts(column, step)),
+      decimals: whole ? 0 : Math.min(6, significantDecimals([middle === 0 ? null : middle], 4)),
+    };
+  }
+  facts.set(column, made);
+  return made;
+}
+
+function cell(column: Column, row: number, cells: number, style: '' | 'bold' | 'dim'): Segment {
+  if (column.kind === 'text')
+    return right(column.values[row] ?? ABSENT, cells, column.values[row] === null ? 'bad' : style);
+  const value = column.values[row]!;
+  if (Number.isNaN(value)) return right('·', cells, 'bad');
+  return right(fixed(value, factsOf(column).decimals), cells, style);
+}
+
+/** The table's own columns, then those that the study derives. */
+export function dataColumns({ table, report }: View): Column[] {
+  const own = [...table.columns.values()];
+  return own.filter((c) => c.name !== report.study.unit);
+}
+
+const excludedSets = new WeakMap<object, ReadonlySet<string>>();
+function excludedOf({ report }: View): ReadonlySet<string> {
+  let set = excludedSets.get(report);
+  if (!set) {
+    set = new Set([...report.data.excluded.map((e) => e.unit), ...report.data.dropped.map((d) => d.unit)]);
+    excludedSets.set(report, set);
+  }
+  return set;
+}
+
+function title(view: View, columns: number): Line {
+  const { report, context, words, table } = view;
+  const out = excludedOf(view);
+  const excluded = [...out].map((unit) => context.names.unit(unit));
+  const list = excluded.length > 6 ? `${excluded.slice(0, 6).join(', ')} …` : context.words.terms.list(excluded);
+  const text = words.data.title(fixed(table.units.length, 0), fixed(table.columns.size, 0));
+  const noun = context.noun[report.data.n === 1 ? 0 : 1];
+  return fit([bold(` ${text}`), dim(`   ${words.data.measured(fixed(report.data.n, 0), noun, list)}`)], columns);
+}
+
+/** How many of a table's columns fit, and from which on. */
+export function columnWindow(view: View, columns: number): { from: number; count: number; names: number } {
+  const names = view.context.lang === 'zh' ? 12 : 17;
+  const count = Math.max(1, Math.floor((columns - names - 2) / CELL));
+  const all = dataColumns(view).length;
+  const from = Math.min(Math.max(0, view.place.column - count + 1), Math.max(0, all - count));
+  return { from: view.place.column < from ? view.place.column : from, count, names };
+}
+
+function bodyRows(view: View, shown: readonly Column[], room: number, names: number, from: number): Line[] {
+  const { place, context, table, words } = view;
+  const rows = rowsOf(view);
+  if (rows.length === 0) return [[dim(`  ${words.data.none}`)]];
+  const cursor = Math.min(place.cursor, rows.length - 1);
+  const out = excludedOf(view);
+  const first = windowFrom(cursor, room, rows.length);
+  const lines: Line[] = [];
+  for (let q = first; q < Math.min(rows.length, first + room); q++) {
+    const row = rows[q]!;
+    const unit = table.units[row]!;
+    const on = q === cursor;
+    const style = on ? 'bold' : out.has(unit) ? 'dim' : '';
+    lines.push([
+      [on ? '▌' : ' ', 'accent'],
+      left(`${out.has(unit) ? '– ' : ''}${context.names.unit(unit)}`, names, style),
+      ...shown.map(
+        (c, k): Segment => cell(c, row, CELL, on && from + k === place.column ? 'bold' : style === 'bold' ? '' : style),
+      ),
+    ]);
+  }
+  return lines;
+}
+
+const position = (view: View, window: { from: number; count: number }, all: number): string => {
+  const { words, place } = view;
+  const rows = rowsOf(view).length;
+  const row = words.rowOf(fixed(Math.min(place.cursor + 1, rows), 0), fixed(rows, 0));
+  return `${row}   ${words.columnsOf(window.from + 1, Math.min(all, window.from + window.count), all)}`;
+};
+
+export const dataScreen: Screen = (view, columns, rows) => {
+  const all = dataColumns(view);
+  const sheet = view.place.open ? columnSheet(view, all[view.place.column], columns) : [];
+  const window = columnWindow(view, columns);
+  const shown = all.slice(window.from, window.from + window.count);
+  const { context, words } = view;
+  const name = (c: Column): string => {
+    const short = context.names.short(c.name);
+    return width(short) < CELL ? short : c.name;
+  };
+  const head: Line[] = [
+    title(view, columns),
+    ...(isTight(rows) ? [] : [[]]),
+    [
+      left('', window.names + 1),
+      ...shown.map((c, k) => right(name(c), CELL, window.from + k === view.place.column ? 'bold accent' : 'bold')),
+    ],
+    [left(` ${words.data.shape}`, window.names + 1, 'dim'), ...shown.map((c) => right(factsOf(c).shape, CELL, 'q3'))],
+    ...(shown.some((c) => c.missing > 0)
+      ? [
+          [
+            left(` ${words.data.missing}`, window.names + 1, 'dim'),
+            ...shown.map((c) => right(c.missing > 0 ? fixed(c.missing, 0) : '', CELL, 'bad')),
+          ],
+        ]
+      : []),
+    [rule(columns)],
+  ];
+  const room = Math.max(1, rows - head.length - sheet.length - 1);
+  const body = bodyRows(view, shown, room, window.names, window.from);
+  while (body.length < room) body.push([plain('')]);
+  return [...head, ...body, ...sheet, [dim(` ${position(view, window, all.length)}`)]];
+};
