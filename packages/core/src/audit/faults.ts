@@ -90,7 +90,7 @@ function valueAt(data: unknown, path: Path): unknown {
 let known: string[] | undefined;
 
 /** Every key that the schema has anywhere. */
-function knownKeys(): string[] {
+export function knownKeys(): string[] {
   if (known) return known;
   const keys = new Set<string>();
   const collect = (node: unknown): void => {

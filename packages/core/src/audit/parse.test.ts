@@ -26,6 +26,7 @@ describe('text', () => {
     ['a prototype deep inside', 'regressions: { a: { constructor: 1 } }', 'audit/reserved_name'],
     ['aliases that unfold', bomb, 'audit/syntax'],
     ['too many aliases', `a: &a x\nb: [${'*a, '.repeat(200)}]`, 'audit/syntax'],
+    ['brackets without end', `a: ${'['.repeat(5000)}`, 'audit/syntax'],
     ['too long', `title: ${'x'.repeat(2 ** 20)}`, 'audit/too_large'],
     ['an alias without anchor', 'a: *b', 'audit/syntax'],
   ])('%s', (_, text, code) => {

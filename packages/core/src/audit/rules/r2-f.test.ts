@@ -33,6 +33,11 @@ test.each([
   expect(check(table)[0]?.verdict).toBe(verdict);
 });
 
+test('an F that does not follow from R² is written as it would', () => {
+  expect(check({ f: '10.4' })[0]?.repair).toEqual([{ path: '/regressions/m/f', from: '10.4', to: '8.7' }]);
+  expect(check({ f: { value: '8.68', p: '0.03' } })[0]?.repair).toBeNull();
+});
+
 test('no alarm on correct tables', () => {
   expectNoAlarm(r2F, (random, write) => {
     const [n, p] = [12 + random.integer(60), 1 + random.integer(4)];

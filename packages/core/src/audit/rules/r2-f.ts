@@ -1,10 +1,22 @@
 /** R² gives F, and F its p-value. */
 import { pointer } from '../../table/index.ts';
+import { writtenLike } from '../figure.ts';
 import { type Interval, meet, rising, within } from '../interval.ts';
 import { boundSizeOf, type FitSize } from '../least-squares.ts';
 import type { PrintedTables, RegressionTable } from '../printed.ts';
 import { exactly, nearest, type Reader } from '../rounding.ts';
-import { attempt, brief, type Convention, finding, possible, type Rule, shownAs, titleOf, verdictOf } from '../rule.ts';
+import {
+  anyFits,
+  attempt,
+  brief,
+  type Convention,
+  finding,
+  possible,
+  type Rule,
+  shownAs,
+  titleOf,
+  verdictOf,
+} from '../rule.ts';
 import type { Finding, PrintedValue } from '../schema.ts';
 import { asProbability, marksOf, pOfF, pOfMarks } from '../significance.ts';
 
@@ -67,6 +79,7 @@ function checkTable(id: string, table: RegressionTable, printed: PrintedTables):
   const tried = attempt([{ name: r2F.conventions[0]!, holds }]);
   const value = fOfR2(exactly(r2), size).lo;
   const probability = pOfF({ lo: value, hi: value }, size.p, size.df).lo;
+  const fitsAlone = anyFits(attempt([{ name: '', holds: (read) => !f.value || meet(read(f.value), fromR2(read)) }]));
   return [
     finding(r2F, {
       verdict: verdictOf(tried),
@@ -74,6 +87,8 @@ function checkTable(id: string, table: RegressionTable, printed: PrintedTables):
       printed: shown,
       possible: [possible('F', fromR2(nearest)), possible('p', pOfF(fromR2(nearest), size.p, size.df))],
       conventions: tried,
+      repair:
+        f.value && !fitsAlone ? [{ path: f.value.path, from: f.value.text, to: writtenLike(f.value, value) }] : null,
       values: { model: label, f: value, df1: size.p, df2: size.df, p: probability },
       message: `${label}: R² ${r2.text} gives F(${size.p}, ${size.df}) = ${brief(value)}, p = ${brief(probability, 3)}`,
     }),
