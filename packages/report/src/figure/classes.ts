@@ -44,7 +44,7 @@ export function roundest(low: number, high: number, wanted: number): number {
 
 /**
  * @example
- * classify([0.01, 0.02, 0.04, 0.06, 0.09, 0.11, 0.15, 0.19, 0.22, 0.31, 0.44, 0.86]).breaks; // => [0.04, 0.1, 0.15, 0.2, 0.4]
+ * classify([0.01, 0.02, 0.04, 0.06, 0.09, 0.11, 0.15, 0.19, 0.22, 0.31, 0.44, 0.86]).breaks; // => [0.04, 0.08, 0.14, 0.2, 0.3]
  */
 export function classify(values: readonly number[], aroundZero = false): Classes {
   const sorted = [...values].sort((a, b) => a - b);

@@ -93,6 +93,10 @@ export function table(report: Report, lang: Language): Table {
   };
 }
 
+/** A short name no wider is a code, like LDAI. */
+const LONGEST_CODE = 64;
+const MOST_NAME = 230;
+
 interface Row {
   readonly term: RegressionTerm;
   /** Drawn hollow. */
@@ -115,12 +119,21 @@ export function draw(report: Report, options: FigureOptions): string {
   });
   const small = sheet.size === 's';
   const all = blocks.flatMap((b) => b.rows);
-  const code = Math.max(...blocks.map((b) => widthOf(names.short(b.id), 'label strong')));
-  const label = Math.max(
-    ...blocks.map((b) => (names.label(b.id) === names.short(b.id) ? 0 : widthOf(names.label(b.id)))),
-  );
-  const codeWidth = Math.min(code, label > 0 ? 120 : 240);
-  const labelWidth = Math.min(label, 190);
+  // where the short names are codes, each stands before its label; elsewhere the label is enough
+  const codes = blocks.every((b) => widthOf(names.short(b.id), 'label strong') <= LONGEST_CODE);
+  const labelled = blocks.some((b) => names.label(b.id) !== names.short(b.id));
+  const called = (id: string, room: number) =>
+    widthOf(names.label(id), 'label strong') <= room ? names.label(id) : fitted(names.short(id), room, 'label strong');
+  const widest = (measure: (id: string) => number) => Math.max(...blocks.map((b) => measure(b.id)));
+  const codeWidth = codes ? widest((id) => widthOf(names.short(id), 'label strong')) : 0;
+  const labelWidth = !codes
+    ? widest((id) => widthOf(called(id, MOST_NAME), 'label strong'))
+    : labelled
+      ? Math.min(
+          190,
+          widest((id) => widthOf(names.label(id))),
+        )
+      : 0;
   const valueWidth = Math.max(...all.map((r) => widthOf(written(r.term), 'axis')));
   const left = small ? 8 : codeWidth + (labelWidth > 0 ? 12 + labelWidth : 0) + 24;
   const right = small ? width - 8 : width - valueWidth - 22;
@@ -139,8 +152,8 @@ export function draw(report: Report, options: FigureOptions): string {
       y += 20;
     } else {
       const middle = y + (block.rows.length * step) / 2;
-      marks.push(write(0, middle + 4.5, fitted(names.short(block.id), codeWidth, 'label strong'), 'label strong'));
-      if (labelWidth > 0 && names.label(block.id) !== names.short(block.id)) {
+      marks.push(write(0, middle + 4.5, codes ? names.short(block.id) : called(block.id, MOST_NAME), 'label strong'));
+      if (codes && labelled) {
         marks.push(write(codeWidth + 12, middle + 4.5, fitted(names.label(block.id), labelWidth), 'label quiet'));
       }
     }

@@ -89,26 +89,25 @@ export function draw(report: Report, options: FigureOptions): string {
       ? []
       : [{ component: l.component, ends: ends.map((v) => [x(v), y(l.intercept + l.slope * v)] as const) }];
   });
+  const unplaced: number[] = [];
   const lineNames = drawn.map(({ component, ends }) => {
     const words = t.component(component);
     const box = freeSpot(ends, widthOf(words, 'label strong') + 4, occupied, frame);
-    if (box === null) return '';
+    if (box === null) {
+      unplaced.push(component);
+      return '';
+    }
     occupied.push(box);
-    return write(
-      (box.left + box.right) / 2,
-      box.bottom - 4,
-      words,
-      `label strong halo group${groupKind(component)}-text`,
-      'middle',
-    );
+    const className = `label strong halo group${groupKind(component)}-text`;
+    return write((box.left + box.right) / 2, box.bottom - 4, words, className, 'middle');
   });
   const named = placed.map((p) => ({
     id: p.unit,
     name: nameOf(names, p.unit),
     x: p.px,
     y: p.py,
-    // the undecided first, then those at the ends
-    weight: p.posterior < DECIDED ? 2 - p.posterior : Math.abs(p.px - (frame.left + frame.right) / 2) / 1e4,
+    // the undecided first, then those that stand apart
+    weight: p.posterior < DECIDED ? 1e4 - p.posterior : apart(p, placed),
   }));
   return finish(sheet, {
     title: title(report, lang),
@@ -130,8 +129,37 @@ export function draw(report: Report, options: FigureOptions): string {
       ),
       ...pointNames(named, frame, sheet.size === 's' ? 8 : 16, occupied.slice(points.length), radius + 1),
       ...lineNames,
+      ...keyOf(unplaced, t.component, sheet.width),
     ],
   });
+}
+
+/** Above the frame, at the right: the lines whose names found no place along them. */
+function keyOf(components: readonly number[], name: (component: number) => string, width: number): string[] {
+  let right = width;
+  return [...components].reverse().flatMap((component) => {
+    const words = name(component);
+    const left = right - widthOf(words, 'label strong');
+    right = left - 32;
+    return [
+      groupMark(component, left - 12, 8, 5),
+      write(left, 12, words, `label strong group${groupKind(component)}-text`),
+    ];
+  });
+}
+
+interface Spot {
+  readonly px: number;
+  readonly py: number;
+}
+
+/** How far the nearest other mark is. */
+function apart(point: Spot, all: readonly Spot[]): number {
+  let nearest = Number.MAX_VALUE;
+  for (const other of all) {
+    if (other !== point) nearest = Math.min(nearest, Math.hypot(other.px - point.px, other.py - point.py));
+  }
+  return nearest;
 }
 
 /** Where along a line its name is tried, from its ends inward. */

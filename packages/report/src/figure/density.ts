@@ -13,7 +13,7 @@ export function bandwidth(values: readonly number[]): number | null {
  * Density at each point of `at`, in 1 / unit of the values; zeros where nothing varies.
  *
  * @example
- * density([0, 1, 2, 3, 4], [2]).map((d) => d.toFixed(3)); // => ['0.223']
+ * density([0, 1, 2, 3, 4], [2]).map((d) => d.toFixed(3)); // => ['0.199']
  */
 export function density(values: readonly number[], at: readonly number[]): number[] {
   const h = bandwidth(values);

@@ -1,7 +1,7 @@
 /** The outcome on the index and on each dimension, with the exponential curve of each: band, curve, units. */
 import type { Association, Report } from '@cedu/core';
 import { range } from 'd3-array';
-import { fixed } from '../number/index.ts';
+import { fixed, plain } from '../number/index.ts';
 import { body, number, type Table, words } from '../table/table.ts';
 import { type Context, contextOf, type Language } from '../words/index.ts';
 import { padded } from './axis.ts';
@@ -43,15 +43,16 @@ export function title(report: Report, lang: Language): string {
   const outcome = names.short(report.outcome!.variable);
   const most = fits.reduce((a, b) => (b.r2 > a.r2 ? b : a));
   const closest = [names.label(most.x), fixed(most.r2, 2)] as const;
+  if (fits.every((f) => f.b === 0)) return t.flat(outcome);
   if (fits.length === 1) return t.one(outcome, closest[0], most.b > 0, closest[1]);
-  if (fits.every((f) => f.b < 0)) return t.falls(outcome, fits.length, ...closest);
-  if (fits.every((f) => f.b > 0)) return t.rises(outcome, fits.length, ...closest);
+  if (fits.every((f) => f.b <= 0)) return t.falls(outcome, fits.length, ...closest);
+  if (fits.every((f) => f.b >= 0)) return t.rises(outcome, fits.length, ...closest);
   const rising = w.terms.and(fits.filter((f) => f.b > 0).map((f) => names.label(f.x)));
   return t.mixed(outcome, rising, ...closest);
 }
 
-/** `2.13·e^(−4.11x)`. */
-const equation = ({ a, b }: Association): string => `${fixed(a, 2)}·exp(${fixed(b, 2)}x)`;
+/** `2.13·exp(−4.11x)`. */
+const equation = ({ a, b }: Association): string => `${plain(a, 3)}·exp(${plain(b, 3)}x)`;
 
 export function alt(report: Report, lang: Language): string {
   const { names } = contextOf(report, lang);

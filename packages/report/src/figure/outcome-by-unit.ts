@@ -1,7 +1,7 @@
 /** The outcome of every unit, the largest first, with the median as a line. */
 import type { Report } from '@cedu/core';
 import { scaleLinear } from 'd3-scale';
-import { fixed } from '../number/index.ts';
+import { fixed, significantDecimals } from '../number/index.ts';
 import { body, number, type Table, words } from '../table/table.ts';
 import { contextOf, type Language } from '../words/index.ts';
 import { fromZero } from './axis.ts';
@@ -30,11 +30,7 @@ const sorted = (scale: OutcomeScale): Entry[] => [
   ...scale.missing.map((unit) => ({ unit, value: null })),
 ];
 
-/** Three significant digits of the largest. */
-const decimalsOf = (scale: OutcomeScale): number => {
-  const most = Math.max(...scale.values.map(Math.abs));
-  return most === 0 ? 0 : Math.min(6, Math.max(0, 2 - Math.floor(Math.log10(most))));
-};
+const decimalsOf = (scale: OutcomeScale): number => significantDecimals(scale.values, 3);
 
 export function title(report: Report, lang: Language): string {
   const scale = needed(scaleOf(report, lang), 'outcomeByUnit');

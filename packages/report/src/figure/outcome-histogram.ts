@@ -2,7 +2,6 @@
 import type { Report } from '@cedu/core';
 import { range, ticks } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
-import { area, curveBasis } from 'd3-shape';
 import { fixed } from '../number/index.ts';
 import { body, number, type Table, words } from '../table/table.ts';
 import { contextOf, type Language } from '../words/index.ts';
@@ -13,7 +12,7 @@ import { type OutcomeScale, outcomeScales } from './outcome-parts.ts';
 import type { Box } from './place-labels.ts';
 import { type FigureOptions, finish, fitted, sheetOf, unitMark, widthOf, write } from './sheet.ts';
 import { sourceOf } from './source.ts';
-import { line, path, rect } from './svg.ts';
+import { line, path, rect, through } from './svg.ts';
 import { nameOf, type UnitName, unitNames } from './unit-names.ts';
 import { figureWords } from './words/index.ts';
 
@@ -109,25 +108,15 @@ function panel(
   const frame = { left: box.left + 22, top: box.top + 62, right: box.right, bottom: box.bottom - 34 };
   const x = scaleLinear([low - open, high + open], [frame.left, frame.right]);
   const width = edges.length > 1 ? edges[1]! - edges[0]! : 1;
-  const at = range(0, 121).map((i) => x.domain()[0]! + (i / 120) * (x.domain()[1]! - x.domain()[0]!));
+  const at = range(81).map((i) => x.domain()[0]! + (i / 80) * (x.domain()[1]! - x.domain()[0]!));
   const curve = density(scale.values, at).map((d) => d * scale.values.length * width);
   const y = scaleLinear([0, Math.max(...counts, ...curve, 1)], [frame.bottom - 9, frame.top]);
   const levels = ticks(0, y.domain()[1]!, 3).filter((v) => Number.isInteger(v) && v > 0);
-  const outline = area<number>(
-    (_, i) => x(at[i]!),
-    y(0),
-    (d) => y(d),
-  ).curve(curveBasis)(curve)!;
-  const edge = area<number>(
-    (_, i) => x(at[i]!),
-    (d) => y(d),
-    (d) => y(d),
-  )
-    .curve(curveBasis)
-    .lineY1()(curve)!;
+  const curved = curve.map((d, i): [number, number] => [x(at[i]!), y(d)]);
+  const area = [[x(at[0]!), y(0)] as const, ...curved, [x(at.at(-1)!), y(0)] as const];
   return [
     write(box.left, box.top + 13, fitted(scale.measured, box.right - box.left, 'label strong'), 'label strong'),
-    path(outline, 'pale'),
+    path(through(area, true), 'pale'),
     ...levels.flatMap((v) => [
       line(frame.left, y(v), frame.right, y(v), 'grid'),
       write(frame.left - 6, y(v) + 4, String(v), 'axis', 'end'),
@@ -136,7 +125,7 @@ function panel(
       const [from, to] = [x(edges[i]!) + 0.75, x(edges[i + 1]!) - 0.75];
       return count === 0 ? '' : rect(from, y(count), Math.max(1, to - from), y(0) - y(count), 'soft');
     }),
-    path(edge, 'curve'),
+    path(through(curved), 'curve'),
     line(frame.left, y(0), frame.right, y(0), 'base'),
     ...scale.units.map((unit, i) => {
       const place = x(scale.values[i]!);

@@ -60,7 +60,7 @@ const dark: Record<Colour, string> = {
   on4: '#0e1517',
   on5: '#0e1517',
   div1: '#f0c48d',
-  div2: '#a5713a',
+  div2: '#ad7840',
   div3: '#4a3a28',
 };
 

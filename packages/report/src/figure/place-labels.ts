@@ -78,6 +78,22 @@ export function placeLabels(
   return placed;
 }
 
+const holds = (b: Box, x: number, y: number, margin: number): boolean =>
+  x > b.left - margin && x < b.right + margin && y > b.top - margin && y < b.bottom + margin;
+
+/** A leader keeps this far from what it passes. */
+const KEEP = 3;
+
+/** Whether a leader runs through a box or close by; it is looked at every other unit, for boxes are larger than that. */
+function crosses(from: readonly [number, number], to: readonly [number, number], boxes: readonly Box[]): boolean {
+  const steps = Math.max(1, Math.ceil(Math.hypot(to[0] - from[0], to[1] - from[1]) / 2));
+  for (let i = 1; i <= steps; i++) {
+    const [x, y] = [from[0] + ((to[0] - from[0]) * i) / steps, from[1] + ((to[1] - from[1]) * i) / steps];
+    if (boxes.some((b) => holds(b, x, y, KEEP))) return true;
+  }
+  return false;
+}
+
 function firstFree(
   want: Wanted,
   occupied: readonly Box[],
@@ -96,7 +112,11 @@ function firstFree(
       const anchor = h === 1 ? 'start' : h === -1 ? 'end' : 'middle';
       const near = (room.gap - 2) * (h !== 0 && v !== 0 ? 0.7 : 1);
       const end: [number, number] = [x - h * 2, h === 0 ? y - (v * want.height) / 2 : y];
-      return { id: want.id, box, anchor, leader: off === 0 ? null : [want.x + h * near, want.y + v * near, ...end] };
+      const from: [number, number] = [want.x + h * near, want.y + v * near];
+      // its own mark is the one that it may touch
+      const others = occupied.filter((b) => !holds(b, want.x, want.y, 0));
+      if (off > 0 && crosses(from, end, others)) continue;
+      return { id: want.id, box, anchor, leader: off === 0 ? null : [...from, ...end] };
     }
   }
   return null;

@@ -78,12 +78,14 @@ export function pointNames(
     .map(({ id, x, y, name }) => ({ id, x, y, width: widthOf(shortened(name)) + 4, height: 16 }));
   const marks = points.map((p) => around(p.x, p.y, radius));
   const names = new Map(points.map((p) => [p.id, shortened(p.name)]));
-  return placeLabels(wanted, { taken: [...marks, ...taken], within: frame, gap: radius + 4 }).map(
-    ({ id, box, anchor }) => {
-      const x = anchor === 'start' ? box.left : anchor === 'end' ? box.right : (box.left + box.right) / 2;
-      return write(x, (box.top + box.bottom) / 2 + 4.5, names.get(id)!, 'label halo', anchor);
-    },
-  );
+  const room = { taken: [...marks, ...taken], within: frame, gap: radius + 4, leaders: true };
+  return placeLabels(wanted, room).flatMap(({ id, box, anchor, leader }) => {
+    const x = anchor === 'start' ? box.left : anchor === 'end' ? box.right : (box.left + box.right) / 2;
+    return [
+      leader === null ? '' : line(...leader, 'hair'),
+      write(x, (box.top + box.bottom) / 2 + 4.5, names.get(id)!, 'label halo', anchor),
+    ];
+  });
 }
 
 /** A name beside a point is never longer than this. */

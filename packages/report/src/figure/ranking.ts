@@ -146,7 +146,7 @@ export function draw(report: Report, options: FigureOptions): string {
   const marks = [
     write(columns.score[0], 14, t.score, 'label strong'),
     ...scoreTicks(x, height),
-    ...dimensions.flatMap((id, k) => dimensionHead(context.names, id, columns.dimensions[k]!, height)),
+    ...dimensions.flatMap((id, k) => dimensionHead(context.names, id, columns.dimensions[k]!, height, sheet.width)),
     ...rangeHead(t.range, columns.range, scores.length, height),
   ];
   const parts = dimensions.map((id) => scores.map((s) => s.dimensions[id] ?? 0));
@@ -214,8 +214,9 @@ function dimensionHead(
   id: string,
   [from, to]: readonly [number, number],
   height: number,
+  width: number,
 ): string[] {
-  const room = to - from + 14;
+  const room = Math.min(to - from + 14, width - from);
   const name = widthOf(names.label(id)) <= room ? names.label(id) : fitted(names.short(id), room);
   return [write(from, 14, name), line(from, TOP - 6, from, height - 4, 'base')];
 }

@@ -21,7 +21,8 @@ const placedOf = (report: Report): Placed[] =>
 
 export const available = (report: Report): boolean => fullRegression(report) !== null && placedOf(report).length > 0;
 
-const mostCook = (rows: readonly Placed[]): Placed => rows.reduce((a, b) => (b.cook > a.cook ? b : a));
+const mostCook = (rows: readonly Placed[]): Placed =>
+  rows.reduce((a, b) => (b.cook > a.cook ? b : a), needed(rows[0], 'residualsLeverage'));
 /** A common mark above which a unit deserves a look. */
 const LARGE_COOK = 1;
 

@@ -4,7 +4,7 @@ import { spaced } from './spacing.ts';
 import { el, rect, text } from './svg.ts';
 import { cut, textWidth } from './text-width.ts';
 import { styleOf, type TextClass, TYPE } from './theme.ts';
-import { wrap } from './wrap.ts';
+import { balanced, wrap } from './wrap.ts';
 
 /** Phone, tablet, desktop: three drawings, not one that is scaled. */
 export type Size = 's' | 'm' | 'l';
@@ -14,6 +14,8 @@ export interface FigureOptions {
   readonly size: Size;
   /** Title, subtitle and source stand in the drawing, as in a file that is taken home; default true. */
   readonly heading?: boolean;
+  /** Paper around the drawing, for a file that stands alone; default none, so that it lines up with a column of text. */
+  readonly margin?: number;
   /** The variable that a tile grid shows; the index otherwise. */
   readonly variable?: string;
   /** Part of every id in the drawing, for a page that shows the same figure of several Reports. */
@@ -27,6 +29,7 @@ export interface Sheet {
   readonly size: Size;
   readonly width: number;
   readonly heading: boolean;
+  readonly margin: number;
 }
 
 /** User units, which are CSS pixels at a root of 16. */
@@ -38,6 +41,7 @@ export const sheetOf = (name: string, options: FigureOptions, widths: Partial<Re
   size: options.size,
   width: widths[options.size] ?? WIDTHS[options.size],
   heading: options.heading ?? true,
+  margin: options.margin ?? 0,
 });
 
 export type Anchor = 'start' | 'middle' | 'end';
@@ -71,13 +75,8 @@ export const fitted = (words: string, width: number, className = 'label'): strin
   cut(spaced(words), width, sizeOf(className), bold(className));
 
 /** Lines of a text that is wider than its place. */
-export const lines = (
-  words: string,
-  width: number,
-  className = 'label',
-  most = 3,
-  phrases = className === 'title',
-): string[] => wrap(spaced(words), width, sizeOf(className), bold(className), most, phrases);
+export const lines = (words: string, width: number, className = 'label', most = 3, phrases = false): string[] =>
+  wrap(spaced(words), width, sizeOf(className), bold(className), most, phrases);
 
 /** A unit's marks, linked by its name with the same unit in every other figure; `told` is what a pointer reads. */
 export const unitMark = (unit: string, told: string, ...marks: string[]): string =>
@@ -102,7 +101,8 @@ const LEADING = { title: 23, subtitle: 18, source: 17 };
 const GAP = { head: 18, source: 14 };
 
 const stack = (words: string, width: number, y: number, name: 'title' | 'subtitle' | 'source', most: number) => {
-  const set = lines(words, width, name, most);
+  const set =
+    name === 'title' ? balanced(spaced(words), width, TYPE.title, true, most) : lines(words, width, name, most);
   return {
     height: set.length * LEADING[name],
     marks: set.map((line, i) => write(0, y + i * LEADING[name], line, name)),
@@ -111,7 +111,7 @@ const stack = (words: string, width: number, y: number, name: 'title' | 'subtitl
 
 /** A complete SVG document: the same bytes in the page, in a file and in an answer of the API. */
 export function finish(sheet: Sheet, drawing: Drawing): string {
-  const { width } = sheet;
+  const { width, margin } = sheet;
   const { beside } = drawing;
   const head: string[] = [];
   let top = 0;
@@ -133,7 +133,7 @@ export function finish(sheet: Sheet, drawing: Drawing): string {
   }
   height = Math.ceil(height);
   const body = [
-    rect(0, 0, width, height, 'paper'),
+    rect(-margin, -margin, width + 2 * margin, height + 2 * margin, 'paper'),
     ...head,
     el('g', { transform: `translate(${sheet.heading ? (beside?.left ?? 0) : 0} ${top})` }, ...drawing.marks),
     ...foot,
@@ -144,9 +144,9 @@ export function finish(sheet: Sheet, drawing: Drawing): string {
       xmlns: 'http://www.w3.org/2000/svg',
       class: `cedu-figure cedu-${sheet.lang}`,
       lang: sheet.lang === 'zh' ? 'zh-CN' : 'en',
-      width,
-      height,
-      viewBox: `0 0 ${width} ${height}`,
+      width: width + 2 * margin,
+      height: height + 2 * margin,
+      viewBox: `${-margin} ${-margin} ${width + 2 * margin} ${height + 2 * margin}`,
       role: 'img',
       'aria-labelledby': `${sheet.id}-title ${sheet.id}-desc`,
     },

@@ -1,4 +1,6 @@
 /** The few words of SVG that figures are written in. Text and attributes are escaped here and nowhere else. */
+import { line as straight } from 'd3-shape';
+
 type Attributes = Record<string, string | number | undefined>;
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -36,6 +38,8 @@ export const circle = (cx: number, cy: number, r: number, className: string): st
 
 export const path = (d: string, className: string): string => el('path', { d, class: className });
 
+const pieces = straight<readonly [number, number]>().digits(2);
+
 /** A path of straight pieces through points, `close` for an area. */
 export const through = (points: readonly (readonly [number, number])[], close = false): string =>
-  points.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${round(x)},${round(y)}`).join('') + (close ? 'Z' : '');
+  `${pieces(points) ?? ''}${close ? 'Z' : ''}`;

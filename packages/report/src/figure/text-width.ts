@@ -9,9 +9,9 @@ const CLASSES: readonly (readonly [number, string])[] = [
   [200, '\u2009\u202f\u200a'],
   [0, '\u2060\u200b'],
   [295, "ijlIJ'"],
-  [340, ' !,.:;/\\|f\u00a0'],
-  [400, '()[]-rt²³⁴"ℓ'],
-  [530, 'cs?*_`z°–'],
+  [352, ' ,.:;/\\|f\u00a0'],
+  [400, '!()[]-rt²³⁴"ℓ'],
+  [550, 'cs?*_`z°–'],
   [595, 'vxykFLT'],
   [640, '0123456789abdeghnopqu$CEPSYβαμσ{}'],
   [700, 'ABKRVXZ&'],
@@ -32,7 +32,7 @@ const BOLD = 1.12;
  *
  * @example
  * textWidth('广东', 13); // => 26
- * textWidth('0.861', 10); // => 29
+ * textWidth('0.861', 10); // => 29.12
  */
 export function textWidth(words: string, size: number, bold = false): number {
   let sum = 0;

@@ -1,6 +1,6 @@
 /** The provinces of China on a tile grid, coloured by any variable: a schematic, not a map. */
 import type { Report } from '@cedu/core';
-import { fixed } from '../number/index.ts';
+import { fixed, significantDecimals } from '../number/index.ts';
 import { body, number, type Table, words } from '../table/table.ts';
 import { contextOf, type Language } from '../words/index.ts';
 import { tickDecimals } from './axis.ts';
@@ -54,11 +54,7 @@ export function title(report: Report, lang: Language, variable?: string): string
   return t.title(name, called(sorted.slice(0, ends)), called(sorted.slice(-ends).reverse()));
 }
 
-/** Three significant digits of the largest. */
-const decimalsOf = (values: readonly number[]): number => {
-  const most = Math.max(...values.map(Math.abs), 0);
-  return most === 0 ? 0 : Math.min(6, Math.max(0, 2 - Math.floor(Math.log10(most))));
-};
+const decimalsOf = (values: readonly number[]): number => significantDecimals(values, 3);
 
 export function alt(report: Report, lang: Language, variable?: string): string {
   const shown = needed(shownOf(report, variable), 'tileGrid');
@@ -141,23 +137,38 @@ export function draw(report: Report, options: FigureOptions): string {
   });
 }
 
+/** Large numbers are counted in these. */
+const MULTIPLES = {
+  zh: [
+    [1e8, '亿'],
+    [1e4, '万'],
+  ],
+  en: [
+    [1e9, 'bn'],
+    [1e6, 'm'],
+    [1e3, 'k'],
+  ],
+} as const;
+const LARGE = 10_000;
+
+/** The multiple that a large number is counted in; 1 and no word for others. */
+function multipleOf(value: number, lang: Language): readonly [number, string] {
+  if (Math.abs(value) < LARGE) return [1, ''];
+  return MULTIPLES[lang].find(([size]) => Math.abs(value) >= size)!;
+}
+
 /** What fits under a name in a tile: 0.863, 1 234, 12.9万 or 129k. */
 export function compact(value: number, decimals: number, lang: Language): string {
-  if (Math.abs(value) < 10_000) return fixed(value, decimals);
-  const steps =
-    lang === 'zh'
-      ? ([
-          [1e8, '亿'],
-          [1e4, '万'],
-        ] as const)
-      : ([
-          [1e9, 'bn'],
-          [1e6, 'm'],
-          [1e3, 'k'],
-        ] as const);
-  const [by, word] = steps.find(([size]) => Math.abs(value) >= size)!;
+  const [by, word] = multipleOf(value, lang);
+  if (word === '') return fixed(value, decimals);
   const size = Math.abs(value / by);
   return `${fixed(value / by, size < 9.95 ? 2 : size < 99.5 ? 1 : 0)}${word}`;
+}
+
+/** A break, which is a round number, with all its digits and no more. */
+function compactBreak(value: number, decimals: number, lang: Language): string {
+  const [by, word] = multipleOf(value, lang);
+  return word === '' ? fixed(value, decimals) : `${fixed(value / by, tickDecimals([value / by]))}${word}`;
 }
 
 const place = (p: Province, tile: number): [number, number] => [
@@ -225,15 +236,13 @@ function legend(
   { tile, decimals }: { tile: number; decimals: number },
 ): string[] {
   const room = (tile + GAP) * 5 - 14;
-  const digits = Math.max(tickDecimals(breaks), 0);
-  const written = (v: number) => compact(v, Math.abs(v) >= 10_000 ? decimals : digits, sheet.lang);
-  const labels = ranges.map((r, i) =>
-    i === 0 && breaks.length > 0
-      ? `< ${written(r.high)}`
-      : i === ranges.length - 1
-        ? `≥ ${written(r.low)}`
-        : `${written(r.low)}–${written(r.high)}`,
-  );
+  const digits = tickDecimals(breaks.filter((b) => Math.abs(b) < LARGE));
+  const written = (v: number) => compactBreak(v, digits, sheet.lang);
+  const { between } = figureWords(sheet.lang).tileGrid;
+  const labels = ranges.map((r, i) => {
+    if (i === 0) return `< ${written(r.high)}`;
+    return i === ranges.length - 1 ? `≥ ${written(r.low)}` : between(written(r.low), written(r.high));
+  });
   if (breaks.length === 0) labels.splice(0, labels.length, ...ranges.map((r) => compact(r.low, decimals, sheet.lang)));
   const left = Math.max(...labels.map((l) => widthOf(l, 'axis'))) + 10;
   const most = Math.max(...ranges.map((r) => r.count), 1);

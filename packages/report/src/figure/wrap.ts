@@ -5,7 +5,8 @@ const HAN = /[\u3000-\u9fff\uff00-\uffef]/;
 /** Marks that may not begin a line, and those that may not end one. */
 const CLOSING = /^[，。；：！？、）》”’」…%\u2060]/;
 const OPENING = /[（《“‘「]$/;
-const PHRASE_END = /[，。；：、]$/;
+/** Ends of phrases, the strongest first. */
+const PHRASE_ENDS = [/[，。；：]$/, /、$/];
 
 /** The smallest pieces between which a line may break; a piece keeps the space that follows it. */
 function pieces(words: string): string[] {
@@ -30,7 +31,7 @@ function pieces(words: string): string[] {
  * a Chinese line breaks after the last phrase in its second half, where there is one.
  *
  * @example
- * wrap('广东、江苏领先一大截，此后差距平缓', 130, 13, false, 3, true); // => ['广东、江苏', '领先一大截，', '此后差距平缓']
+ * wrap('广东、江苏领先一大截，此后差距平缓', 190, 13, false, 3, true); // => ['广东、江苏领先一大截，', '此后差距平缓']
  */
 export function wrap(words: string, width: number, size: number, bold = false, lines = 3, phrases = false): string[] {
   const fits = (line: string) => textWidth(line.trimEnd(), size, bold) <= width;
@@ -42,16 +43,43 @@ export function wrap(words: string, width: number, size: number, bold = false, l
     line = '';
     while (taken < rest.length && (fits(line + rest[taken]!) || taken === 0)) line += rest[taken++]!;
     if (phrases && taken < rest.length && HAN.test(line)) {
-      let phrase = taken;
-      while (phrase > 0 && !PHRASE_END.test(rest[phrase - 1]!)) phrase--;
-      const shorter = rest.slice(0, phrase).join('');
-      if (textWidth(shorter, size, bold) >= width / 2) [line, taken] = [shorter, phrase];
+      taken = lastPhrase(rest, taken, (text) => textWidth(text, size, bold) >= width / 2);
+      line = rest.slice(0, taken).join('');
     }
     done.push(line.trim());
     rest = rest.slice(taken);
   }
   if (rest.length > 0 || !fits(done.at(-1) ?? '')) done.push(ended(done.pop()!, rest.length > 0, width, size, bold));
   return done;
+}
+
+/**
+ * The same number of lines as `wrap`, about equally long: a title does not leave one word for its last line.
+ *
+ * @example
+ * balanced('Guangdong and Jiangsu lead by a distance', 260, 13); // => ['Guangdong and Jiangsu', 'lead by a distance']
+ */
+export function balanced(words: string, width: number, size: number, bold = false, lines = 3): string[] {
+  let best = wrap(words, width, size, bold, lines, true);
+  const whole = best.slice(0, -1).every((line) => PHRASE_ENDS[0]!.test(line));
+  if (best.length < 2 || whole) return best;
+  for (let narrower = width - STEP; narrower > width / 2; narrower -= STEP) {
+    const tried = wrap(words, narrower, size, bold, best.length, true);
+    if (tried.join('').replaceAll(' ', '') !== best.join('').replaceAll(' ', '')) break;
+    best = tried;
+  }
+  return best;
+}
+const STEP = 8;
+
+/** How many of the `taken` pieces make whole phrases that are long enough; all of them where none does. */
+function lastPhrase(pieces: readonly string[], taken: number, enough: (text: string) => boolean): number {
+  for (const end of PHRASE_ENDS) {
+    for (let count = taken; count > 0; count--) {
+      if (end.test(pieces[count - 1]!) && enough(pieces.slice(0, count).join(''))) return count;
+    }
+  }
+  return taken;
 }
 
 /** A piece wider than the line, in parts that are not. */

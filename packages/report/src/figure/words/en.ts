@@ -93,6 +93,7 @@ export const en = {
     outside: 'not in the study',
     missing: 'no value',
     or: ' or ',
+    between: (low: string, high: string) => (/−/.test(low + high) ? `${low} to ${high}` : `${low}–${high}`),
     counted: (n: number) => `${plural(n, 'province')}; bars of the legend count them`,
     subtitle: (measured: string, counted: string) =>
       `${measured}. A schematic, not a map: one square a province, roughly in its place. ${counted}`,
@@ -136,6 +137,7 @@ export const en = {
     hidden: (n: number) => `… ${n} between them, in the table`,
   },
   exponentialFits: {
+    flat: (outcome: string) => `${outcome} neither rises nor falls along any curve`,
     one: (outcome: string, x: string, rises: boolean, r2: string) =>
       `${x}: where it is higher, ${outcome} is ${rises ? 'higher' : 'lower'} (R² ${r2})`,
     falls: (outcome: string, n: number, closest: string, r2: string) =>
@@ -187,7 +189,7 @@ export const en = {
     lowerShort: '← lower',
     higherShort: 'higher →',
     subtitle: (outcome: string, level: string, covariance: string, n: number, scale: string) =>
-      `${clauses(`Coefficients for ${outcome} with ${level} intervals`, scaled[scale] ?? '', `${covariance} standard errors`)}, n = ${n}`,
+      `${clauses(`Coefficients for ${outcome} with ${level} intervals`, scaled[scale] ?? '', `${covariance} standard errors`)}, n\u00a0=\u00a0${n}`,
   },
   criteria: {
     noVote: 'No fit has a vote on the number of components',
@@ -203,7 +205,7 @@ export const en = {
     axis: 'points from the choice; lower is better',
     chooses: 'chooses',
     subtitle: (n: number, bound: boolean, far: boolean) =>
-      `The digit is the number of components, n = ${n}. ` +
+      `The digit is the number of components, n\u00a0=\u00a0${n}. ` +
       clauses(
         'Filled: the choice',
         bound ? 'dashed (†): on the variance bound, no vote' : '',
@@ -254,7 +256,7 @@ export const en = {
     axis: 'likelihood ratio →',
     median: (value: string) => `median ${value}`,
     subtitle: (total: number, from: number, to: number, count: string, p: string) =>
-      `Likelihood ratio of ${times(to)} components against ${times(from)} in ${total} samples simulated with ${times(from)}; ${count}; p ${/^[<>]/.test(p) ? p : `= ${p}`}`,
+      `Likelihood ratio of ${times(to)} components against ${times(from)} in ${total} samples simulated with ${times(from)}; ${count}; p\u00a0${/^[<>]/.test(p) ? p : `=\u00a0${p}`}`,
   },
   weightImportance: {
     unknown: 'Weights of the indicators',

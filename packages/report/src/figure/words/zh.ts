@@ -4,6 +4,10 @@ import type { en } from './en.ts';
 const scaled: Record<string, string> = { minmax: '解释变量缩放到 0–1', zscore: '解释变量已标准化', none: '' };
 const DIGITS = ['零', '一', '两', '三', '四', '五', '六', '七', '八'];
 const many = (n: number): string => DIGITS[n] ?? `${n}`;
+/** A template in which a space beside a name goes where the name is Chinese on that side. */
+const han = (strings: TemplateStringsArray, ...values: readonly (string | number)[]): string =>
+  strings.reduce((said, piece, i) => said + String(values[i - 1] ?? '') + piece, '').replace(BETWEEN_HAN, '');
+const BETWEEN_HAN = /(?<=[\u3400-\u9fff，。；：（）]) (?=[\u3400-\u9fff，。；：（）])/g;
 const clauses = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('，');
 
 export const zh: typeof en = {
@@ -45,16 +49,16 @@ export const zh: typeof en = {
     leftOut: '剔除',
   },
   weights: {
-    even: (share, index) => `${index} 的每项指标权重相同，均为 ${share}`,
-    one: (name, share, index) => `${name}一项就占 ${index} 的一半：${share}`,
+    even: (share, index) => han`${index} 的每项指标权重相同，均为 ${share}`,
+    one: (name, share, index) => han`${name}一项就占 ${index} 的一半：${share}`,
     half: (half, total, index, name, share) =>
-      `${total} 项指标中的 ${half} 项占 ${index} 的一半，${name}权重最大，为 ${share}`,
+      han`${total} 项指标中的 ${half} 项占 ${index} 的一半，${name}权重最大，为 ${share}`,
     subtitle: (method, nested) => `占整个指数的百分比，${method}，${nested ? '在维度内逐层计算' : '对全部指标计算'}`,
     equal: (share) => `等权为 ${share}`,
   },
   dimensionWeights: {
     title: (name, share, index, indicators, total) =>
-      `${name}占 ${index} 的 ${share}，含 ${total} 项指标中的 ${indicators} 项`,
+      han`${name}占 ${index} 的 ${share}，含 ${total} 项指标中的 ${indicators} 项`,
     subtitle: '各维度占整个指数的份额；下方为各项指标等权时的份额',
     below: '若各项指标等权',
     ticks: '各维度占整个指数的份额；竖线为各项指标等权时的份额',
@@ -79,14 +83,15 @@ export const zh: typeof en = {
     outside: '不在研究之内',
     missing: '无数值',
     or: '或',
+    between: (low, high) => (/−/.test(low + high) ? `${low} 至 ${high}` : `${low}–${high}`),
     counted: (n) => `${n} 个省份，图例横条为各级个数`,
     subtitle: (measured, counted) => `${measured}。示意图，不是地图：每省一格，大致按方位排列。${counted}`,
   },
   outcomeHistogram: {
-    constant: (name) => `${name} 没有变化`,
-    right: (name, nouns, mean, median) => `少数${nouns}把 ${name} 的均值拉高：均值 ${mean}，中位数 ${median}`,
-    left: (name, nouns, mean, median) => `少数${nouns}把 ${name} 的均值拉低：均值 ${mean}，中位数 ${median}`,
-    even: (name, mean, median) => `${name} 的分布大致均匀：均值 ${mean}，中位数 ${median}`,
+    constant: (name) => han`${name} 没有变化`,
+    right: (name, nouns, mean, median) => han`少数${nouns}把 ${name} 的均值拉高：均值 ${mean}，中位数 ${median}`,
+    left: (name, nouns, mean, median) => han`少数${nouns}把 ${name} 的均值拉低：均值 ${mean}，中位数 ${median}`,
+    even: (name, mean, median) => han`${name} 的分布大致均匀：均值 ${mean}，中位数 ${median}`,
     alt: (name, n, low, high, median) => `${name}：${n} 个值，自 ${low} 至 ${high}，中位数 ${median}。`,
     subtitle: (nouns, measured, two) =>
       `按${measured}${two ? '及其对数' : ''}分组的${nouns}个数；曲线为密度，底部短线为各${nouns}`,
@@ -94,42 +99,43 @@ export const zh: typeof en = {
     median: '中位数',
   },
   outcomeQuantiles: {
-    untested: (name) => `${name} 与正态分布的对照`,
-    not: (name) => `${name} 不在正态直线上`,
-    fits: (name) => `${name} 落在正态直线上`,
-    neither: (name) => `${name} 及其对数都偏离正态直线`,
-    onlyLog: (name) => `${name} 偏离正态直线，取对数后落回直线`,
-    onlyPlain: (name) => `${name} 落在正态直线上，取对数后反而偏离`,
-    both: (name) => `${name} 及其对数都落在正态直线上`,
+    untested: (name) => han`${name} 与正态分布的对照`,
+    not: (name) => han`${name} 不在正态直线上`,
+    fits: (name) => han`${name} 落在正态直线上`,
+    neither: (name) => han`${name} 及其对数都偏离正态直线`,
+    onlyLog: (name) => han`${name} 偏离正态直线，取对数后落回直线`,
+    onlyPlain: (name) => han`${name} 落在正态直线上，取对数后反而偏离`,
+    both: (name) => han`${name} 及其对数都落在正态直线上`,
     alt: (name, test) => (test === '' ? `${name}。` : `${name}：Shapiro-Wilk 检验 ${test}。`),
     z: '标准正态分位数',
     subtitle: '排序后的值对正态分位数；直线过两个四分位点，色带为两倍标准误；W 与 p 为 Shapiro-Wilk 检验',
   },
   outcomeByUnit: {
-    alike: (name) => `各单位的 ${name} 相同`,
-    times: (name, top, ratio, last) => `${top}的 ${name} 是${last}的 ${ratio} 倍`,
-    range: (name, top, high, last, low) => `${name} 从${last}的 ${low} 到${top}的 ${high}`,
+    alike: (name) => han`各单位的 ${name} 相同`,
+    times: (name, top, ratio, last) => han`${top}的 ${name} 是${last}的 ${ratio} 倍`,
+    range: (name, top, high, last, low) => han`${name} 从${last}的 ${low} 到${top}的 ${high}`,
     missing: '无数值',
     median: (value) => `中位数 ${value}`,
     hidden: (n) => `…… 其间 ${n} 个见数据表`,
   },
   exponentialFits: {
+    flat: (outcome) => han`${outcome} 沿各条曲线既不上升也不下降`,
     one: (outcome, x, rises, r2) => `${x}较高处，${outcome} ${rises ? '较高' : '较低'}：R² 为 ${r2}`,
     falls: (outcome, n, closest, r2) =>
-      `${many(n)}条曲线都下降：得分较高处 ${outcome} 较低，${closest}最紧（R² ${r2}）`,
+      han`${many(n)}条曲线都下降：得分较高处 ${outcome} 较低，${closest}最紧（R² ${r2}）`,
     rises: (outcome, n, closest, r2) =>
-      `${many(n)}条曲线都上升：得分较高处 ${outcome} 较高，${closest}最紧（R² ${r2}）`,
+      han`${many(n)}条曲线都上升：得分较高处 ${outcome} 较高，${closest}最紧（R² ${r2}）`,
     mixed: (outcome, rising, closest, r2) =>
-      `${outcome} 随${rising}上升，随其余下降；拟合最紧的是${closest}（R² ${r2}）`,
+      han`${outcome} 随${rising}上升，随其余下降；拟合最紧的是${closest}（R² ${r2}）`,
     subtitle: (measured) => `${measured}与曲线 y = a·exp(bx)，最小二乘；色带为曲线的两倍标准误；R² 按原尺度计算`,
   },
   observedFitted: {
     title: (share, outcome, unit, above) =>
-      `回归说明了 ${outcome} 变异的 ${share}，${unit}${above ? '高出' : '低于'}拟合值最多`,
-    plain: (unit, above, outcome) => `${unit}的 ${outcome} ${above ? '高出' : '低于'}拟合值最多`,
+      han`回归说明了 ${outcome} 变异的 ${share}，${unit}${above ? '高出' : '低于'}拟合值最多`,
+    plain: (unit, above, outcome) => han`${unit}的 ${outcome} ${above ? '高出' : '低于'}拟合值最多`,
     alt: (title, rows) => `${title}。离拟合值最远者，观测值（拟合值）：${rows.join('，')}。`,
-    fitted: (outcome) => `${outcome} 拟合值`,
-    observed: (outcome) => `${outcome} 观测值`,
+    fitted: (outcome) => han`${outcome} 拟合值`,
+    observed: (outcome) => han`${outcome} 观测值`,
     subtitle: (outcome, band) =>
       `${outcome}，含全部控制变量；直线上拟合值等于观测值${band ? '；色带为两倍残差标准差' : ''}`,
     above: '观测值高于拟合值',
@@ -141,23 +147,23 @@ export const zh: typeof en = {
     leverage: '杠杆值',
     residual: '标准化残差',
     twice: '平均杠杆值的两倍',
-    subtitle: (outcome) => `${outcome} 的回归，含全部控制变量；虚曲线：库克距离为 0.5 与 1`,
+    subtitle: (outcome) => han`${outcome} 的回归，含全部控制变量；虚曲线：库克距离为 0.5 与 1`,
   },
   coefficients: {
     unmeasured: '没有标准误的系数',
     focusTurns: (name, alone) =>
-      alone ? `只看两者时 ${name} 明显偏离零，加入控制变量后不再偏离` : `只有加入控制变量，${name} 才明显偏离零`,
+      alone ? han`只看两者时 ${name} 明显偏离零，加入控制变量后不再偏离` : han`只有加入控制变量，${name} 才明显偏离零`,
     none: '没有系数明显偏离零',
     all: '所有系数都明显偏离零',
-    some: (names) => `只有 ${names} 明显偏离零`,
+    some: (names) => han`只有 ${names} 明显偏离零`,
     without: '未加控制变量',
     with: '加入控制变量',
-    lower: (outcome) => `← 与较低的 ${outcome} 相伴`,
-    higher: (outcome) => `与较高的 ${outcome} 相伴 →`,
+    lower: (outcome) => han`← 与较低的 ${outcome} 相伴`,
+    higher: (outcome) => han`与较高的 ${outcome} 相伴 →`,
     lowerShort: '← 较低',
     higherShort: '较高 →',
     subtitle: (outcome, level, covariance, n, scale) =>
-      `${clauses(`${outcome} 的回归系数与 ${level} 区间`, scaled[scale] ?? '', `${covariance}标准误`)}，n = ${n}`,
+      han`${clauses(`${outcome} 的回归系数与 ${level} 区间`, scaled[scale] ?? '', `${covariance}标准误`)}，n\u00a0=\u00a0${n}`,
   },
   criteria: {
     noVote: '没有拟合可就成分个数投票',
@@ -171,16 +177,16 @@ export const zh: typeof en = {
         : `${n} 个准则都选 ${k}，即${edge === 'tried' ? '所试' : '可计票'}的最大个数：没有找到最小值`,
     differ: (camps) => `准则意见不一：${camps.join('；')}`,
     camp: (names, _n, k, edge) =>
-      `${names} 选 ${k}${edge === null ? '' : edge === 'tried' ? '（所试最大）' : '（可计票者最大）'}`,
+      han`${names} 选 ${k}${edge === null ? '' : edge === 'tried' ? '（所试最大）' : '（可计票者最大）'}`,
     axis: '与所选相差多少；越小越好',
     chooses: '选择',
     subtitle: (n, bound, far) =>
-      `圈内数字为成分个数，n = ${n}。` +
+      `圈内数字为成分个数，n\u00a0=\u00a0${n}。` +
       clauses('实心为所选', bound ? '虚线（†）落在方差界上，不计票' : '', far ? '两端者比所画更远' : ''),
   },
   componentScatter: {
-    supposed: (k, focus, least, most) => `假如有${many(k)}类，${focus} 的斜率在 ${least} 与 ${most} 之间`,
-    supported: (k, focus, least, most) => `${many(k)}条线，${focus} 的斜率在 ${least} 与 ${most} 之间`,
+    supposed: (k, focus, least, most) => han`假如有${many(k)}类，${focus} 的斜率在 ${least} 与 ${most} 之间`,
+    supported: (k, focus, least, most) => han`${many(k)}条线，${focus} 的斜率在 ${least} 与 ${most} 之间`,
     line: (k, slope, units) => `成分 ${k}：斜率 ${slope}，${units} 个单位。`,
     undecided: (n) => `${n} 个单位未定，画作空心。`,
     component: (k) => `成分 ${k}`,
@@ -216,7 +222,7 @@ export const zh: typeof en = {
     axis: '似然比 →',
     median: (value) => `中位数 ${value}`,
     subtitle: (total, from, to, count, p) =>
-      `${many(to)}成分对${from === 1 ? '一' : many(from)}成分的似然比，${total} 份按${from === 1 ? '一' : many(from)}类模拟的样本；${count}；p ${/^[<>]/.test(p) ? p : `= ${p}`}`,
+      `${many(to)}成分对${from === 1 ? '一' : many(from)}成分的似然比，${total} 份按${from === 1 ? '一' : many(from)}类模拟的样本；${count}；p\u00a0${/^[<>]/.test(p) ? p : `=\u00a0${p}`}`,
   },
   weightImportance: {
     unknown: '各项指标的权重',
@@ -236,22 +242,22 @@ export const zh: typeof en = {
   leaveOneOut: {
     turns: (term, n, unit, value) =>
       n === 1
-        ? `剔除${unit}后 ${term} 的符号反过来，为 ${value}`
-        : `剔除 ${n} 个单位中的任何一个，${term} 的符号都会反过来；剔除${unit}后为 ${value}`,
+        ? han`剔除${unit}后 ${term} 的符号反过来，为 ${value}`
+        : han`剔除 ${n} 个单位中的任何一个，${term} 的符号都会反过来；剔除${unit}后为 ${value}`,
     holds: (term, unit, full, value) =>
-      `剔除任何一个，${term} 的符号都不变；剔除${unit}影响最大，由 ${full} 到 ${value}`,
+      han`剔除任何一个，${term} 的符号都不变；剔除${unit}影响最大，由 ${full} 到 ${value}`,
     without: (unit) => `剔除${unit}`,
     hidden: (n) => `…… 其间 ${n} 个见数据表`,
     full: (value) => `全部单位 ${value}`,
-    subtitle: (term, noun) => `逐一剔除一个${noun}后 ${term} 的系数与区间；虚线为全部单位`,
+    subtitle: (term, noun) => han`逐一剔除一个${noun}后 ${term} 的系数与区间；虚线为全部单位`,
   },
   specificationCurve: {
     title: (term, n, share, negative, clear) =>
-      `${n} 种设计中 ${share} 给出${negative ? '负' : '正'}的 ${term} 系数，${clear} 的区间不含零`,
+      han`${n} 种设计中 ${share} 给出${negative ? '负' : '正'}的 ${term} 系数，${clear} 的区间不含零`,
     alt: (low, median, high) => `估计自 ${low} 至 ${high}，中位数 ${median}。`,
     own: '本研究',
     subtitle: (term, per, intervals) =>
-      `各种设计下 ${term} ${per === 'sd' ? '每一标准差' : per === 'range' ? '全距' : ''}的系数，由低到高${intervals ? '；青色者区间不含零' : ''}；下方为各设计的选择。设计之间的范围不是置信区间`,
+      han`各种设计下 ${term} ${per === 'sd' ? '每一标准差' : per === 'range' ? '全距' : ''}的系数，由低到高${intervals ? '；青色者区间不含零' : ''}；下方为各设计的选择。设计之间的范围不是置信区间`,
   },
   design: {
     factor: (name) =>
