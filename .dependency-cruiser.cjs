@@ -16,13 +16,13 @@ module.exports = {
       name: 'core-by-its-door',
       severity: 'error',
       comment: 'another package is imported by its name, never by a path into its source',
-      from: { path: '^(packages/report|apps)/' },
+      from: { path: '^(packages/report|apps)/', pathNot: '/testing/|\\.test\\.tsx?$' },
       to: { path: '^packages/core/src/(?!index\\.ts$)' },
     },
     {
       name: 'report-by-its-door',
       severity: 'error',
-      from: { path: '^apps/' },
+      from: { path: '^apps/', pathNot: '/testing/|\\.test\\.tsx?$' },
       to: { path: '^packages/report/src/(?!index\\.ts$)' },
     },
     {
