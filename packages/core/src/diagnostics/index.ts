@@ -9,6 +9,7 @@ import { mixtureDiagnostics } from './mixture.ts';
 import { regressionDiagnostics } from './regression.ts';
 import { studyDiagnostics } from './study.ts';
 import { tableDiagnostics } from './table.ts';
+import { trustDiagnostics } from './trust.ts';
 
 export const Diagnostic = z.discriminatedUnion('code', [
   ...columnsDiagnostics,
@@ -20,6 +21,7 @@ export const Diagnostic = z.discriminatedUnion('code', [
   ...mixtureDiagnostics,
   ...auditDiagnostics,
   ...studyDiagnostics,
+  ...trustDiagnostics,
 ]);
 export type Diagnostic = z.infer<typeof Diagnostic>;
 export type Note = Extract<Diagnostic, { severity: 'note' }>;

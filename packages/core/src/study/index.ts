@@ -13,3 +13,4 @@ export * from './report.ts';
 export { runStudy } from './run.ts';
 export type { Progress, RunOptions } from './run-options.ts';
 export * from './study.ts';
+export * from './trust/index.ts';

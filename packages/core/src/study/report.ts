@@ -8,6 +8,7 @@ import { Diagnostic } from '../diagnostics/index.ts';
 import { Mixture } from '../mixture/schema.ts';
 import { Regression } from '../regression/schema.ts';
 import { Label, Study } from './study.ts';
+import { Trust } from './trust/schema.ts';
 
 /** A column that the study used, after exclusions; `values` follow `data.units`, null where missing. */
 export const ReportColumn = z.strictObject({
@@ -69,6 +70,8 @@ export const Report = z.strictObject({
   /** Pearson correlations of the index with the declared size variables. */
   sizeCorrelations: z.array(z.strictObject({ column: z.string(), r: z.number().nullable() })).optional(),
   mixture: Mixture.optional(),
+  /** How far ranks, coefficient and components can be relied on. */
+  trust: Trust.optional(),
   /** The printed figures of the study's `printed:` file, beside the arithmetic they must obey. */
   audit: Audit.optional(),
   notes: z.array(Diagnostic),

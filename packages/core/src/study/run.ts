@@ -7,7 +7,7 @@ import { canonicalTable, nearest, type Table } from '../table/index.ts';
 import { associateStep } from './associate-step.ts';
 import { flattenIndex } from './dimensions.ts';
 import { ENGINE } from './engine.ts';
-import { explainStep, regressorsOf } from './explain-step.ts';
+import { explainStep, type Regressor, regressorsOf } from './explain-step.ts';
 import { reportId } from './identity.ts';
 import { indexStep } from './index-step.ts';
 import { namesUsed } from './names-used.ts';
@@ -20,6 +20,7 @@ import type { RunOptions } from './run-options.ts';
 import { segmentStep } from './segment-step.ts';
 import { sharedColumns } from './shared-columns.ts';
 import type { Study } from './study.ts';
+import { type Trust, trustStep } from './trust/index.ts';
 
 /**
  * Runs a study: exclusions and derived variables, index, description of the outcome, exponential fits, regressions,
@@ -37,14 +38,14 @@ import type { Study } from './study.ts';
  */
 export async function runStudy(study: Study, data: Table, options: RunOptions = {}): Promise<Outcome<Report>> {
   try {
-    return run(study, data, options);
+    return await run(study, data, options);
   } catch (error) {
     if (!options.signal?.aborted) throw error;
     return failed(fault('study/cancelled', '', 'cancelled during: run', { step: 'run' }));
   }
 }
 
-function run(study: Study, data: Table, options: RunOptions): Outcome<Report> {
+async function run(study: Study, data: Table, options: RunOptions): Promise<Outcome<Report>> {
   const asked = needs(study);
   if (asked.length > 0) return failed(...asked);
   const prepared = prepare(study, data);
@@ -91,6 +92,10 @@ function run(study: Study, data: Table, options: RunOptions): Outcome<Report> {
       notes.push(...explained.notes);
     }
   }
+  const judged = await trustOf(study, data, table, report, options);
+  if (!judged.ok) return judged;
+  notes.push(...judged.notes);
+  if (judged.value) report.trust = judged.value;
   if (options.printed !== undefined) {
     const audited = relocate(audit(options.printed), (path) => `/printed${path}`);
     if (!audited.ok) return audited;
@@ -148,6 +153,19 @@ function explainAndSegment(
   if (!mixture.ok) return mixture;
   report.mixture = mixture.value;
   return done(null, [...all, ...mixture.notes]);
+}
+
+/** The same regressors again, and what can be said of the figures that rest on them. */
+async function trustOf(
+  study: Study,
+  data: Table,
+  table: Table,
+  report: Partial<Report>,
+  options: RunOptions,
+): Promise<Outcome<Trust | null>> {
+  const regressors: Outcome<Regressor[]> = study.explain ? regressorsOf(study, table) : done([]);
+  if (!regressors.ok) return regressors;
+  return trustStep({ study, data, table, regressors: regressors.value, report, options });
 }
 
 /** Steps that lack what they stand on. */

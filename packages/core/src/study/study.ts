@@ -166,6 +166,8 @@ export const TrustLevel = z.enum(['none', 'standard', 'full']);
 export const TrustSpec = z.union([
   TrustLevel,
   z.strictObject({
+    /** What parts follow that are not named. */
+    level: TrustLevel.default('standard'),
     likelihoodRatio: z
       .union([z.boolean(), z.strictObject({ replicates: z.int().min(19).max(LIMITS.replicates) })])
       .optional(),
@@ -179,6 +181,8 @@ export const TrustSpec = z.union([
     outcomes: z.array(Name).max(20).optional(),
     /** The column that totals are divided by, for the designs per head. */
     perHead: Name.optional(),
+    /** The indicators that are totals; all where left out. A share or a mean is not divided. */
+    totals: z.array(Name).max(LIMITS.indicators).optional(),
   }),
 ]);
 

@@ -1,0 +1,16 @@
+/** Trust: how far each figure of a Report can be relied on. */
+export {
+  ComponentsVerdict,
+  LeaveOneOut,
+  Multiverse,
+  MultiverseFactor,
+  MultiversePanel,
+  RankRanges,
+  RankSensitivity,
+  SensitivityIndex,
+  Specification,
+  Trust,
+  UnitRanks,
+} from './schema.ts';
+export { type Sensitivity, type SensitivityInput, sobolIndices } from './sensitivity.ts';
+export { type TrustInput, trustStep } from './trust-step.ts';
