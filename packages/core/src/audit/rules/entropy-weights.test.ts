@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { entropyWeights as solve } from '../../composite/index.ts';
+import { randomStream } from '../../numeric/index.ts';
 import { paper } from '../testing/paper.ts';
-import { expectNoAlarm, pick } from '../testing/simulate.ts';
+import { expectNoAlarm, findingsOf, pick } from '../testing/simulate.ts';
 import { entropyWeights } from './entropy-weights.ts';
 
 test('Figure 2 agrees with the entropy of the min-max of Table 2: 21.2, 31.2, 47.6 %', () => {
@@ -28,6 +29,21 @@ test.each([
   const values = { ...table.values, 科技成果: { ...figure, value: 0.351, text: '35.1%' } };
   const weights = { figure2: { ...table, method, values } };
   expect(entropyWeights.check({ printed: { ...printed, weights }, data: null })[0]?.verdict).toBe(verdict);
+});
+
+test('the weights of the unrounded columns lie in what the rounded ones leave', () => {
+  for (let replicate = 0; replicate < 300; replicate++) {
+    const random = randomStream(4, 'entropy-weights/bounds', replicate);
+    const x = [0, 1].map(() => Array.from({ length: 3 }, () => random.uniform()));
+    const found = solve(x.map((column) => Float64Array.from(column, (v) => v - Math.min(...column))));
+    if (!found.ok) throw new Error('no weights');
+    const rows = Object.fromEntries(x[0]!.map((_, i) => [`u${i}`, x.map((column) => column[i]!.toFixed(1))]));
+    const [one] = findingsOf(entropyWeights, {
+      scores: { t: { columns: ['a', 'b'], rows } },
+      weights: { w: { of: 't', method: 'entropy', values: { a: found.value.weights[0]!.toFixed(6), b: 'remainder' } } },
+    });
+    expect(one!.conventions[0]).toMatchObject({ fits: true, rounding: 'nearest' });
+  }
 });
 
 test('no alarm on correct tables', () => {
