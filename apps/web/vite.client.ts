@@ -13,9 +13,9 @@ export default defineConfig({
     target: 'es2023',
     modulePreload: false,
     rolldownOptions: {
-      input: 'src/client/main.ts',
+      input: { main: 'src/client/main.ts', 'service-worker': 'src/client/service-worker.ts' },
       output: {
-        entryFileNames: 'main.js',
+        entryFileNames: '[name].js',
         chunkFileNames: '[name]-[hash].js',
         assetFileNames: '[name]-[hash][extname]',
       },

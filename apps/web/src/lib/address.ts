@@ -22,3 +22,19 @@ export const figureFile =
   (id: string, file: string): Address =>
   (lang) =>
     resolve('/[lang]/[study]/figures/[file]', { lang, study: id, file });
+export const unitSheet =
+  (id: string, unit: string): Address =>
+  (lang) =>
+    folder(resolve('/[lang]/[study]/units/[unit]', { lang, study: id, unit }));
+export const auditPage =
+  (id: string): Address =>
+  (lang) =>
+    folder(resolve('/[lang]/[study]/audit', { lang, study: id }));
+export const variablesPage =
+  (id: string): Address =>
+  (lang) =>
+    folder(resolve('/[lang]/[study]/variables', { lang, study: id }));
+export const comparePage =
+  (pair: string): Address =>
+  (lang) =>
+    folder(resolve('/[lang]/compare/[pair]', { lang, pair }));

@@ -1,5 +1,5 @@
 /** The sections of a study page: the outline of the study, set in rows of text and figures with notes in the margin. */
-import type { Report } from '@cedu/core';
+import type { Finding, Report } from '@cedu/core';
 import {
   type Block,
   type FigureName,
@@ -11,7 +11,7 @@ import {
 } from '@cedu/report';
 import { type SiteWords, siteWords } from '../words/index.ts';
 
-type Text = Exclude<Block, { kind: 'figure' } | { kind: 'table' }>;
+type Text = Exclude<Block, { kind: 'figure' } | { kind: 'table' } | { kind: 'audit' }>;
 type Note = readonly [title: string, text: string];
 
 /** A part of a section; `wide` parts run under the margin. */
@@ -25,7 +25,9 @@ export type Part =
       readonly table: Table | null;
       readonly wide: boolean;
     }
-  | { readonly kind: 'table'; readonly table: Table; readonly wide: boolean };
+  | { readonly kind: 'table'; readonly table: Table; readonly wide: boolean }
+  /** What the audit found that does not agree. */
+  | { readonly kind: 'audit'; readonly findings: readonly Finding[]; readonly wide: boolean };
 
 export interface PageSection {
   readonly id: string;
@@ -85,6 +87,9 @@ function partsOf(section: Section, report: Report): Part[] {
       const { table } = block;
       if (last?.kind === 'figures' && OF_FIGURE.test(id)) parts[parts.length - 1] = { ...last, table };
       else parts.push({ kind: 'table', table, wide: WIDE_TABLES.test(id) });
+    } else if (block.kind === 'audit') {
+      const findings = report.audit?.findings.filter((f) => f.verdict !== 'consistent') ?? [];
+      parts.push({ kind: 'audit', findings, wide: true });
     } else if (block.kind === 'honest') parts.push({ kind: 'honest', text: block.text });
     else if (last?.kind === 'text') parts[parts.length - 1] = { kind: 'text', blocks: [...last.blocks, block] };
     else parts.push({ kind: 'text', blocks: [block] });

@@ -2,7 +2,7 @@
 
 import { type FigureName, figureNames, figures, tableAsCsv } from '@cedu/report';
 import { error } from '@sveltejs/kit';
-import { bundled } from '#lib/build/route.ts';
+import { drawnReport } from '#lib/build/route.ts';
 import type { RequestHandler } from './$types.js';
 
 export const prerender = true;
@@ -10,7 +10,7 @@ export const prerender = true;
 const TYPES = { csv: 'text/csv; charset=utf-8', svg: 'image/svg+xml' };
 
 export const GET: RequestHandler = ({ params }) => {
-  const { report, lang } = bundled(params);
+  const { report, lang } = drawnReport(params);
   const [, name, variable, type] = /^([A-Za-z]+)(?:-(.+))?\.(csv|svg)$/u.exec(params.file) ?? [];
   const known = figureNames.includes(name as FigureName);
   if (!known || !figures[name as FigureName].available(report, variable)) error(404, `no such figure: ${params.file}`);

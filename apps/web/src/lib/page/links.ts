@@ -1,0 +1,27 @@
+/** The other pages of a study. */
+import type { Report } from '@cedu/core';
+import { figures, type Language } from '@cedu/report';
+import { auditPage, study, variablesPage } from '#lib/address.ts';
+import { siteWords } from '#lib/words/index.ts';
+
+export interface PageLink {
+  readonly href: string;
+  readonly text: string;
+  readonly current: boolean;
+}
+
+export function studyLinks(
+  id: string,
+  report: Report,
+  lang: Language,
+  current: 'study' | 'audit' | 'variables' | null = null,
+): PageLink[] {
+  const { bar } = siteWords(lang);
+  return [
+    { href: study(id)(lang), text: bar.study, current: current === 'study' },
+    ...(figures.tileGrid.available(report)
+      ? [{ href: variablesPage(id)(lang), text: bar.variables, current: current === 'variables' }]
+      : []),
+    ...(report.audit ? [{ href: auditPage(id)(lang), text: bar.audit, current: current === 'audit' }] : []),
+  ];
+}

@@ -1,0 +1,10 @@
+import { error } from '@sveltejs/kit';
+import { bundled } from '#lib/build/route.ts';
+import type { PageLoad } from './$types.js';
+
+export const load: PageLoad = ({ params }) => {
+  const study = bundled(params);
+  const { audit } = study.report;
+  if (audit === undefined) error(404, `no printed figures in this study: ${params.study}`);
+  return { ...study, audit };
+};
