@@ -53,6 +53,14 @@ function factorsOf(all: readonly Specification[]): { factor: string; options: st
   return [...found].filter(([, o]) => o.size > 1).map(([factor, o]) => ({ factor, options: [...o] }));
 }
 
+/** An option as a reader calls it: variables by their names. */
+function optionName(report: Report, lang: Language, factor: string, option: string): string {
+  const { design } = figureWords(lang);
+  const { names } = contextOf(report, lang);
+  if (option.startsWith('without:')) return design.without(names.short(option.slice('without:'.length)));
+  return factor === 'outcome' ? names.label(option) : design.option(factor, option);
+}
+
 export function table(report: Report, lang: Language): Table {
   const all = sorted(report);
   const { columns } = figureWords(lang);
@@ -73,7 +81,7 @@ export function table(report: Report, lang: Language): Table {
         number(s.estimate, 4),
         number(s.interval?.[0] ?? null, 4),
         number(s.interval?.[1] ?? null, 4),
-        ...factors.map(({ factor }) => words(figureWords(lang).design.option(factor, s.choices[factor] ?? ''))),
+        ...factors.map(({ factor }) => words(optionName(report, lang, factor, s.choices[factor] ?? ''))),
       ),
     ),
     notes: [],
@@ -93,7 +101,7 @@ export function draw(report: Report, options: FigureOptions): string {
   const { names } = contextOf(report, lang);
   const factors = factorsOf(multiverse(report).specifications);
   const small = sheet.size === 's';
-  const optionNames = factors.flatMap((f) => f.options.map((o) => w.design.option(f.factor, o)));
+  const optionNames = factors.flatMap((f) => f.options.map((o) => optionName(report, lang, f.factor, o)));
   const room = Math.min(small ? 92 : 190, Math.max(30, ...optionNames.map((o) => widthOf(o, 'axis')))) + 10;
   const domain = padded([0, ...all.flatMap((s) => [s.estimate, ...(s.interval ?? [])])], 0.04);
   const y = scaleLinear(domain, [CURVE.top + CURVE.height, CURVE.top]);
@@ -137,7 +145,7 @@ export function draw(report: Report, options: FigureOptions): string {
         s.choices[factor] === option ? tick(x(i) - bandWidth / 2, top + 4, bandWidth, ROW - 7) : '',
       );
       marks.push(
-        write(0, top + 12, fitted(w.design.option(factor, option), room - 8, 'axis'), 'axis'),
+        write(0, top + 12, fitted(optionName(report, lang, factor, option), room - 8, 'axis'), 'axis'),
         rect(room, top + 4, width - room, ROW - 7, 'pale'),
         path(cells.join(''), 'band'),
       );

@@ -1,7 +1,4 @@
-/**
- * What figures of trust are drawn from. A Report does not carry these parts yet; each adapter below is the one
- * place that knows where they will be, and returns null until they are there.
- */
+/** What figures of trust are drawn from. Each adapter below is the one place that knows where it stands in a Report. */
 import type { Report } from '@cedu/core';
 
 /** Ranks of each unit over many designs of the index; never called a confidence interval. */
@@ -78,30 +75,58 @@ export interface RankComparison {
   readonly units: readonly { readonly unit: string; readonly from: number; readonly to: number }[];
 }
 
-export interface Trust {
-  readonly ranks?: RankRanges;
+type Found = NonNullable<Report['trust']>;
+
+/** Parts that a Report has no place for: they lie beside it where two Reports are compared. */
+interface Beside {
   readonly importance?: Importance;
   readonly likelihoodRatio?: readonly BootstrapNull[];
   readonly coMembership?: CoMembership;
-  readonly multiverse?: Multiverse;
-  readonly leaveOneOut?: LeaveOneOut;
   readonly comparison?: RankComparison;
 }
+export type Trust = Found & Beside;
 
-/** A Report with the parts that are to come. */
-export type TrustedReport = Report & { readonly trust?: Trust };
+/** A Report, and what figures may find beside it. */
+export type TrustedReport = Omit<Report, 'trust'> & { readonly trust?: Trust };
 
-const part = <K extends keyof Trust>(report: Report, key: K): NonNullable<Trust[K]> | null =>
-  (report as TrustedReport).trust?.[key] ?? null;
+const trustOf = (report: Report): Trust => report.trust ?? {};
 
-export const rankRangesOf = (report: Report): RankRanges | null => part(report, 'ranks');
-export const importanceOf = (report: Report): Importance | null => part(report, 'importance');
+export const rankRangesOf = (report: Report): RankRanges | null => trustOf(report).ranks ?? null;
+
+/** Indicators, each share of the weights beside its share of what the index's variation goes with. */
+export function importanceOf(report: Report): Importance | null {
+  const { importance } = trustOf(report);
+  if (importance) return importance;
+  const found = report.index?.coherence?.importance.filter(({ level }) => level === 'indicator') ?? [];
+  if (found.length === 0) return null;
+  return { items: found.map(({ id, weight, share }) => ({ id, weight, importance: share })) };
+}
+
 /** The first step of the test: one component against two. */
 export const bootstrapNullOf = (report: Report): BootstrapNull | null => {
-  const first = part(report, 'likelihoodRatio')?.[0] ?? null;
+  const first = trustOf(report).likelihoodRatio?.[0] ?? null;
   return first !== null && first.ratios.length > 0 ? first : null;
 };
-export const coMembershipOf = (report: Report): CoMembership | null => part(report, 'coMembership');
-export const multiverseOf = (report: Report): Multiverse | null => part(report, 'multiverse');
-export const leaveOneOutOf = (report: Report): LeaveOneOut | null => part(report, 'leaveOneOut');
-export const rankComparisonOf = (report: Report): RankComparison | null => part(report, 'comparison');
+
+export const coMembershipOf = (report: Report): CoMembership | null => trustOf(report).coMembership ?? null;
+
+/** The panel of the study's own transform, with classical intervals. */
+export function multiverseOf(report: Report): Multiverse | null {
+  const { multiverse } = trustOf(report);
+  const panel = multiverse?.panels[0];
+  if (!multiverse || !panel) return null;
+  const { term, per, factors } = multiverse;
+  return {
+    term,
+    per,
+    specifications: panel.specifications.map(({ choices, estimate, interval }) => ({
+      estimate,
+      interval,
+      choices: Object.fromEntries(factors.map(({ factor, options }, f) => [factor, options[choices[f]!]!])),
+      own: factors.every(({ own }, f) => choices[f] === own),
+    })),
+  };
+}
+
+export const leaveOneOutOf = (report: Report): LeaveOneOut | null => trustOf(report).leaveOneOut ?? null;
+export const rankComparisonOf = (report: Report): RankComparison | null => trustOf(report).comparison ?? null;

@@ -319,9 +319,15 @@ export function withTrust(report: Report, lang: 'zh' | 'en' = 'en'): TrustedRepo
   const trust: Trust = {
     ranks: {
       draws: 1000,
+      failed: 0,
       level: 0.9,
+      designs: { normalise: [], weights: [], aggregate: [], leftOut: [], noise: [0.75, 1.25] },
+      pairs: null,
+      sensitivity: null,
       units: scores.map(({ unit, rank }, i) => ({
         unit,
+        rank,
+        median: rank,
         low: within(rank - 2 * mixed(i, 41)),
         high: within(rank + 3 * mixed(i, 42)),
         best: within(rank - 3 - 2 * mixed(i, 43)),
@@ -358,15 +364,35 @@ export function withTrust(report: Report, lang: 'zh' | 'en' = 'en'): TrustedRepo
     multiverse: {
       term: report.study.explain?.focus ?? 'LDAI',
       per: 'sd',
-      specifications: specifications(),
+      level: 0.95,
+      factors: Object.entries(FACTORS).map(([factor, options]) => ({ factor, options: [...options], own: 0 })),
+      panels: [
+        {
+          transform: 'log',
+          specifications: specifications(),
+          failed: 0,
+          median: -0.25,
+          range: [-0.7, 0.1],
+          negative: 0.8,
+          excludesZero: { classical: 0.5, hc3: 0.4 },
+          factors: [],
+          movedMostBy: 'controls',
+        },
+      ],
     },
     leaveOneOut: {
       term: report.study.explain?.focus ?? 'LDAI',
+      per: 'sd',
+      regression: 'controls',
+      level: 0.95,
+      mixture: null,
+      failed: [],
       estimate: -0.52,
       interval: [-0.9, -0.14],
       without: scores.map(({ unit }, i) => {
         const estimate = -0.52 + 0.5 * (mixed(i, 60) - 0.5) ** 3 * 4;
-        return { unit, estimate, interval: [estimate - 0.4, estimate + 0.4] as const };
+        const interval: [number, number] = [estimate - 0.4, estimate + 0.4];
+        return { unit, estimate, interval, components: null, moved: null };
       }),
     },
     comparison: {
@@ -378,22 +404,24 @@ export function withTrust(report: Report, lang: 'zh' | 'en' = 'en'): TrustedRepo
   return { ...report, trust };
 }
 
+const FACTORS = {
+  normalise: ['minmax', 'rank', 'zscore'],
+  weights: ['entropy', 'nested-entropy', 'equal-indicators', 'equal-dimensions', 'critic', 'pca'],
+  totals: ['totals', 'per-head'],
+  controls: ['none', 'all', 'without:LEC', 'without:EG'],
+  exclusions: ['study', 'fewest'],
+} as const;
+
 function specifications() {
-  const factors = {
-    normalise: ['minmax', 'rank', 'zscore'],
-    weights: ['entropy', 'nested-entropy', 'equal-indicators', 'equal-dimensions', 'critic', 'pca'],
-    totals: ['totals', 'per-head'],
-    controls: ['none', 'all', 'LEC', 'EG'],
-    exclusions: ['study', 'fewest'],
-  };
-  let designs: Record<string, string>[] = [{}];
-  for (const [factor, options] of Object.entries(factors)) {
-    designs = designs.flatMap((d) => options.map((option) => ({ ...d, [factor]: option })));
+  let designs: number[][] = [[]];
+  for (const options of Object.values(FACTORS)) {
+    designs = designs.flatMap((d) => options.map((_, option) => [...d, option]));
   }
   return designs.map((choices, i) => {
-    const estimate = -0.25 + (choices['controls'] === 'none' ? -0.25 : 0.15) + 0.4 * (mixed(i, 70) - 0.5);
+    const estimate = -0.25 + (choices[3] === 0 ? -0.25 : 0.15) + 0.4 * (mixed(i, 70) - 0.5);
     const half = 0.18 + 0.1 * mixed(i, 71);
-    return { estimate, interval: [estimate - half, estimate + half] as const, choices, own: i === 1 };
+    const interval: [number, number] = [estimate - half, estimate + half];
+    return { choices, n: 27, estimate, interval, robust: null };
   });
 }
 

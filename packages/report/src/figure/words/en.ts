@@ -306,6 +306,7 @@ export const en = {
           outcome: 'Outcome',
         }) as Record<string, string>
       )[name] ?? name,
+    without: (name: string): string => `all but ${name}`,
     option: (_factor: string, option: string): string =>
       (
         ({

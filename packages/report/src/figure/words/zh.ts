@@ -272,6 +272,7 @@ export const zh: typeof en = {
           outcome: '结果变量',
         }) as Record<string, string>
       )[name] ?? name,
+    without: (name) => `除 ${name} 外`,
     option: (_factor, option) =>
       (
         ({

@@ -10,6 +10,7 @@ import { mixture } from './mixture.ts';
 import { regression } from './regression.ts';
 import { study } from './study.ts';
 import { table } from './table.ts';
+import { trust } from './trust.ts';
 
 export const diagnostics: DiagnosticWords = {
   ...columns,
@@ -22,4 +23,5 @@ export const diagnostics: DiagnosticWords = {
   ...mixture,
   ...audit,
   ...study,
+  ...trust,
 };
