@@ -4,8 +4,9 @@ import { createDesign, type Design, standardParameters } from '../src/mixture/de
 import { createEm } from '../src/mixture/em.ts';
 import { createMaximiser, type MixtureRule } from '../src/mixture/m-step.ts';
 import { createParameters, momentCount } from '../src/mixture/parameters.ts';
+import { sampleRows } from '../src/mixture/row-sample.ts';
 import { createSource } from '../src/mixture/search.ts';
-import { createStarts, sampleRows } from '../src/mixture/starts.ts';
+import { createStarts } from '../src/mixture/starts.ts';
 import { randomStream } from '../src/numeric/random.ts';
 import { SYNTHETIC, type SyntheticTruth, synthetic } from './data.ts';
 

@@ -32,4 +32,7 @@ export const mixtureDiagnostics = [
     reason: z.enum(['not_positive_definite', 'too_large']),
   }),
   noteShape('mixture/conditional_on_bound', { components: z.int(), bound: z.array(z.int()) }),
+  noteShape('mixture/test_by_likelihood', { variance: z.string() }),
+  noteShape('mixture/null_on_bound', { components: z.int(), bound: z.number() }),
+  noteShape('mixture/replicates_failed', { components: z.int(), failed: z.int(), replicates: z.int() }),
 ] as const;

@@ -5,9 +5,10 @@ import { createDesign, type Design } from './design.ts';
 import { createEm, runAsync } from './em.ts';
 import { createMaximiser, type MixtureRule } from './m-step.ts';
 import { cloneParameters, createParameters, momentCount } from './parameters.ts';
+import { sampleRows } from './row-sample.ts';
 import { createSource } from './search.ts';
 import type { AsyncSufficientStatistics } from './source.ts';
-import { createStarts, sampleRows } from './starts.ts';
+import { createStarts } from './starts.ts';
 
 const RULE: MixtureRule = { variance: 'ml', guard: { kind: 'ratio', value: 1 / 16 }, intercept: true, common: 0 };
 

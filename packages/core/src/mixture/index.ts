@@ -1,11 +1,15 @@
 /** Mixtures of linear regressions. */
+export { bootstrapLikelihoodRatio, LikelihoodRatioOptions } from './bootstrap-ratio.ts';
 export { mixtureRegression } from './mixture-regression.ts';
-export { MixtureOptions, type NamedColumn, type Progress } from './options.ts';
+export { type Attended, MixtureOptions, type NamedColumn, type Progress } from './options.ts';
+export { ratioTask } from './ratio-task.ts';
 export {
   ComponentTerm,
   CriterionChoice,
   CriterionName,
   Guard,
+  LikelihoodRatioStep,
+  LikelihoodRatioTest,
   Mixture,
   MixtureCandidate,
   MixtureComponent,

@@ -1,6 +1,7 @@
 /** What a mixture of regressions may be asked for. */
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
+import type { Runner } from '../numeric/runner.ts';
 import { Guard, VarianceKind } from './schema.ts';
 
 export const MixtureOptions = z.strictObject({
@@ -27,10 +28,22 @@ export const MixtureOptions = z.strictObject({
 export type MixtureOptions = z.input<typeof MixtureOptions>;
 export type MixtureSettings = z.output<typeof MixtureOptions>;
 
+/** What every search in a bootstrap is asked for. */
+export const ReplicateOptions = z.strictObject({
+  replicates: z.int().min(19).max(LIMITS.replicates).default(999),
+  /** Short runs of each fit; 200 at small n, falling as n·K grows, where left out. */
+  replicateStarts: z.int().min(1).max(LIMITS.starts).optional(),
+});
+
 /** Told how far a long step is, from 0 to 1; stopped by the signal, whose reason is thrown. */
 export interface Progress {
   readonly onProgress?: ((done: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
+}
+
+/** The same for work that goes through a Runner; one replicate after the other where left out. */
+export interface Attended extends Progress {
+  readonly runner?: Runner | undefined;
 }
 
 /** A regressor or the outcome. */

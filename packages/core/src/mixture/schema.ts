@@ -109,3 +109,52 @@ export const Mixture = z.strictObject({
   interior: z.array(MixtureFit),
 });
 export type Mixture = z.infer<typeof Mixture>;
+
+/** One step of the bootstrap likelihood-ratio test: K = null against K = alternative = null + 1. */
+export const LikelihoodRatioStep = z.strictObject({
+  null: z.int(),
+  alternative: z.int(),
+  /** 2 (l_alternative − l_null), both by the same search as in the replicates. */
+  lr: z.number(),
+  /** (1 + #{LR* ≥ LR}) / (B + 1); never below 1 / (B + 1). */
+  p: z.number(),
+  /** Monte-Carlo standard error of p. */
+  mcse: z.number(),
+  smallestP: z.number(),
+  /** Replicates with a ratio, B. */
+  replicates: z.int(),
+  /** Replicates without one: no run stood on enough rows. */
+  failed: z.int(),
+  /** Short runs of each fit. */
+  starts: z.int(),
+  /** Best of them taken to convergence. */
+  keep: z.int(),
+  rejected: z.boolean(),
+  /** The null fit lies on the guard's bound. */
+  nullBinds: z.boolean(),
+  /** Of the replicates' ratios. */
+  quantiles: z.strictObject({
+    p05: z.number(),
+    p25: z.number(),
+    p50: z.number(),
+    p75: z.number(),
+    p95: z.number(),
+    p99: z.number(),
+  }),
+  /** The replicates' ratios, smallest first. */
+  ratios: z.array(z.number()),
+  /** How often the replicates' search finds what 1000 longer ones find; null where it was not asked. */
+  reach: z.strictObject({ replicates: z.int(), reached: z.int(), starts: z.int() }).nullable(),
+});
+export type LikelihoodRatioStep = z.infer<typeof LikelihoodRatioStep>;
+
+export const LikelihoodRatioTest = z.strictObject({
+  level: z.number(),
+  /** Upwards from K = 1, to the first that is not rejected or, where all were asked for, to the last. */
+  steps: z.array(LikelihoodRatioStep),
+  /** The null of the first step that is not rejected, else the last alternative. */
+  components: z.int(),
+  /** Every step was rejected: the data may hold more components than were asked for. */
+  exhausted: z.boolean(),
+});
+export type LikelihoodRatioTest = z.infer<typeof LikelihoodRatioTest>;

@@ -4,9 +4,10 @@ import type { StandardData } from './design.ts';
 import { createEm, type EmRun } from './em.ts';
 import { guardBinds, type MixtureRule } from './m-step.ts';
 import { cloneParameters, createParameters, type Parameters } from './parameters.ts';
+import { type RowSample, sampleRows } from './row-sample.ts';
 import { createSmallSource, SMALL_PRODUCTS, SMALL_ROWS } from './small-sweep.ts';
 import type { MemorySource, SufficientStatistics } from './source.ts';
-import { createStarts, type RowSample, sampleRows } from './starts.ts';
+import { createStarts } from './starts.ts';
 import { createBlockSource } from './sweep.ts';
 
 export interface Round {
@@ -21,6 +22,8 @@ export interface BatchPlan {
   readonly starts: number;
   /** Short runs go on for so many iterations, and the best `keep` of them into the next round, after the last to convergence. */
   readonly rounds: readonly Round[];
+  /** Dropped runs off the guard's bound that are taken to convergence beside the kept ones; none where left out. */
+  readonly offBound?: number;
   /** Of a run to convergence. */
   readonly iterations: number;
   readonly tolerance: number;
@@ -31,13 +34,16 @@ export interface Solution extends EmRun {
   readonly binds: boolean;
 }
 
+export type Take = (solution: Solution | null, extra: boolean) => void;
+
 export interface Batch {
   /**
-   * Draws the starts from `random`, in order, and hands over each run taken to convergence; null for one that is set
-   * aside because a component ended on fewer rows than it has coefficients and one more: it interpolates. What is handed
-   * over is overwritten by the next batch.
+   * Draws the starts from `random`, in order, and hands over the runs taken to convergence, the most promising first:
+   * null for one that is set aside because a component ended on fewer rows than it has coefficients and one more (it
+   * interpolates). Where all of those kept are set aside, runs that were dropped on the way follow until one stands.
+   * `extra` marks the runs of `offBound`. `fewer`: see `Starts`. What is handed over is overwritten by the next batch.
    */
-  run(random: Random, take: (solution: Solution | null) => void): void;
+  run(random: Random, take: Take, fewer?: Parameters): void;
 }
 
 export const createSource = (data: StandardData, components: number): MemorySource => {
@@ -62,24 +68,32 @@ export function createBatch(
   );
   const worth = new Float64Array(plan.starts);
 
-  function run(random: Random, take: (solution: Solution | null) => void): void {
-    for (let s = 0; s < plan.starts; s++) starts.draw(s, random, candidates[s]!);
+  function run(random: Random, take: Take, fewer?: Parameters): void {
+    for (let s = 0; s < plan.starts; s++) starts.draw(s, random, candidates[s]!, fewer);
     let left = Array.from(candidates.keys());
+    let reserve: number[] = [];
     for (const round of plan.rounds) {
       for (const s of left) {
         const short = em.run(candidates[s]!, round);
         worth[s] = short.effectiveSize >= least ? short.logLikelihood : -Infinity;
       }
-      left = left
-        .filter((s) => worth[s]! > -Infinity)
-        .sort((a, b) => worth[b]! - worth[a]! || a - b)
-        .slice(0, round.keep);
+      left = left.filter((s) => worth[s]! > -Infinity).sort((a, b) => worth[b]! - worth[a]! || a - b);
+      reserve = [...left.splice(round.keep), ...reserve];
     }
-    for (const s of left) {
-      const parameters = candidates[s]!;
-      const found = em.run(parameters, plan);
-      take(found.effectiveSize >= least ? { ...found, parameters, binds: guardBinds(parameters, rule) } : null);
+    let kept = 0;
+    for (const s of [...left, ...reserve]) {
+      if (kept > 0 && !left.includes(s)) break;
+      const solution = converge(candidates[s]!);
+      if (solution !== null) kept++;
+      take(solution, false);
     }
+    const off = reserve.filter((s) => !guardBinds(candidates[s]!, rule)).slice(0, plan.offBound ?? 0);
+    for (const s of off) take(converge(candidates[s]!), true);
+  }
+
+  function converge(parameters: Parameters): Solution | null {
+    const found = em.run(parameters, plan);
+    return found.effectiveSize >= least ? { ...found, parameters, binds: guardBinds(parameters, rule) } : null;
   }
   return { run };
 }
@@ -92,6 +106,8 @@ export interface SearchOptions extends BatchPlan {
   /** Converged runs that must reach the best. */
   readonly replications: number;
   readonly seed: number;
+  /** A fit of one component fewer, for starts that split one of its components. */
+  readonly fewer?: Parameters;
   /** Told after each batch. */
   readonly onBatch?: (batch: number) => void;
 }
@@ -134,21 +150,20 @@ export function search(
   let interior: Solution | null = null;
   let [starts, boundHits, setAside, reached] = [0, 0, 0, 0];
 
-  function take(solution: Solution | null): void {
+  function take(solution: Solution | null, extra: boolean): void {
+    if (solution !== null && !solution.binds) interior = better(interior, solution);
+    if (extra) return;
     if (solution === null) {
       setAside++;
       return;
     }
     reachedBy.push(solution.logLikelihood);
     if (solution.binds) boundHits++;
-    if (best === null || solution.logLikelihood > best.logLikelihood) best = keep(solution);
-    if (!solution.binds && (interior === null || solution.logLikelihood > interior.logLikelihood)) {
-      interior = keep(solution);
-    }
+    best = better(best, solution);
   }
 
   for (let batch = 0; batch < options.batches && reached < options.replications; batch++) {
-    batches.run(randomStream(options.seed, `mixture/starts/${components}`, batch), take);
+    batches.run(randomStream(options.seed, `mixture/starts/${components}`, batch), take, options.fewer);
     starts += options.starts;
     const top = Math.max(...reachedBy);
     reached = reachedBy.filter((value) => value >= top - same).length;
@@ -157,4 +172,8 @@ export function search(
   return { best, interior, starts, converged: reachedBy.length, reached, boundHits, setAside };
 }
 
-const keep = (solution: Solution): Solution => ({ ...solution, parameters: cloneParameters(solution.parameters) });
+/** The second is copied, since its parameters are overwritten by the next run. */
+const better = (known: Solution | null, found: Solution): Solution =>
+  known !== null && known.logLikelihood >= found.logLikelihood
+    ? known
+    : { ...found, parameters: cloneParameters(found.parameters) };
