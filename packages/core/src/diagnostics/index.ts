@@ -10,6 +10,7 @@ import { regressionDiagnostics } from './regression.ts';
 import { studyDiagnostics } from './study.ts';
 import { tableDiagnostics } from './table.ts';
 import { trustDiagnostics } from './trust.ts';
+import { verifyDiagnostics } from './verify.ts';
 
 export const Diagnostic = z.discriminatedUnion('code', [
   ...columnsDiagnostics,
@@ -22,6 +23,7 @@ export const Diagnostic = z.discriminatedUnion('code', [
   ...auditDiagnostics,
   ...studyDiagnostics,
   ...trustDiagnostics,
+  ...verifyDiagnostics,
 ]);
 export type Diagnostic = z.infer<typeof Diagnostic>;
 export type Note = Extract<Diagnostic, { severity: 'note' }>;

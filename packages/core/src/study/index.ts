@@ -14,3 +14,4 @@ export { runStudy } from './run.ts';
 export type { Progress, RunOptions } from './run-options.ts';
 export * from './study.ts';
 export * from './trust/index.ts';
+export * from './verify/index.ts';

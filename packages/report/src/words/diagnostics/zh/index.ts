@@ -11,6 +11,7 @@ import { regression } from './regression.ts';
 import { study } from './study.ts';
 import { table } from './table.ts';
 import { trust } from './trust.ts';
+import { verify } from './verify.ts';
 
 export const diagnostics: DiagnosticWords = {
   ...columns,
@@ -24,4 +25,5 @@ export const diagnostics: DiagnosticWords = {
   ...audit,
   ...study,
   ...trust,
+  ...verify,
 };
