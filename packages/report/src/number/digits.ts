@@ -45,6 +45,16 @@ export function significantDecimals(values: readonly (number | null)[], digits: 
 }
 
 /**
+ * Decimals of the scores of an index: three where it runs to 1, one where it runs to 100.
+ *
+ * @example
+ * scoreDecimals([0.863, 0.012]); // => 3
+ * scoreDecimals([68.62, 35.7]); // => 1
+ */
+export const scoreDecimals = (scores: readonly number[]): number =>
+  scores.every((score) => Math.abs(score) <= 1) ? 3 : Math.min(3, significantDecimals(scores, 3));
+
+/**
  * Decimals for each cell of a column of estimates: the same for all where their uncertainties are of like size, so
  * that the column reads as one; each its own where one of them would need more than one decimal beyond another.
  */

@@ -3,6 +3,7 @@ export {
   coefficientDecimals,
   columnDecimals,
   MOST_DECIMALS,
+  scoreDecimals,
   significantDecimals,
   supportedDecimals,
 } from './digits.ts';

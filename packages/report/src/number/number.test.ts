@@ -10,13 +10,14 @@ import {
   plain,
   pValue,
   scientific,
+  scoreDecimals,
   significantDecimals,
   stars,
   supportedDecimals,
 } from './index.ts';
 
 testExamples(new URL('./write.ts', import.meta.url), { fixed, scientific, plain });
-testExamples(new URL('./digits.ts', import.meta.url), { supportedDecimals, coefficientDecimals });
+testExamples(new URL('./digits.ts', import.meta.url), { supportedDecimals, coefficientDecimals, scoreDecimals });
 testExamples(new URL('./probability.ts', import.meta.url), { pValue, pEquals, percent });
 
 /** What a reader would type back. */

@@ -20,7 +20,7 @@ function coherenceBlocks(index: CompositeIndex, context: Context): Block[] {
 export function indexSection(report: Report, context: Context): Section[] {
   const { index } = report;
   if (!index) return [];
-  const reading = indexReading(index, context);
+  const reading = indexReading(index, context, report.trust?.ranks);
   return [
     {
       id: 'index',
@@ -32,7 +32,7 @@ export function indexSection(report: Report, context: Context): Section[] {
         { kind: 'table', table: weightsTable(index, context) },
         { kind: 'figure', name: 'ranking' },
         { kind: 'figure', name: 'tileGrid' },
-        { kind: 'table', table: scoresTable(index, context) },
+        { kind: 'table', table: scoresTable(index, context, report.trust?.ranks) },
         ...coherenceBlocks(index, context),
       ],
     },

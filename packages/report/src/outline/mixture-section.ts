@@ -6,26 +6,29 @@ import { inARow } from '../words/han.ts';
 import type { Context } from '../words/index.ts';
 import type { Section } from './outline.ts';
 
-/** The fit whose groups are shown: the chosen one, or two components where one is chosen. */
-export function groupedFit(mixture: Mixture): { fit: Mixture['fit'] | null; supported: boolean } {
-  const supported = mixture.chosen.components > 1;
-  if (supported) return { fit: mixture.fit, supported };
-  return { fit: mixture.fits.find((f) => f.components.length === 2) ?? null, supported };
+/**
+ * The fit whose groups are shown: the one with the chosen K, or of two components where one is chosen. Kinds are
+ * supported only by a test; a choice by a criterion or on demand is none.
+ */
+export function groupedFit(mixture: Mixture): Mixture['fit'] | null {
+  if (mixture.chosen.components > 1) return mixture.fit;
+  return mixture.fits.find((f) => f.components.length === 2) ?? null;
 }
 
-function groupsSection(mixture: Mixture, context: Context): Section[] {
-  const { fit, supported } = groupedFit(mixture);
+function groupsSection(mixture: Mixture, supported: boolean, context: Context): Section[] {
+  const fit = groupedFit(mixture);
   if (!fit) return [];
   const { sections } = context.words.study;
+  const { mixture: say } = context.words.sentences;
   const words = inWords(fit.components.length, context);
-  const first = supported ? [] : [context.words.sentences.mixture.notSupported(words)];
+  const doubt = mixture.chosen.components > 1 ? say.untestedGroups(words) : say.notSupported(words);
   return [
     {
       id: 'groups',
       name: supported ? sections.groups : sections.groupsIf(words),
       shows: '',
       blocks: [
-        { kind: 'paragraph', text: inARow([...first, ...groupsSentences(fit, context)]) },
+        { kind: 'paragraph', text: inARow([supported ? '' : doubt, ...groupsSentences(fit, context)]) },
         { kind: 'figure', name: 'componentScatter' },
         { kind: 'table', table: componentsTable(fit, mixture.order, context) },
         { kind: 'figure', name: 'posteriors' },
@@ -38,7 +41,7 @@ function groupsSection(mixture: Mixture, context: Context): Section[] {
 export function mixtureSections(report: Report, context: Context): Section[] {
   const { mixture } = report;
   if (!mixture) return [];
-  const reading = mixtureReading(mixture, context);
+  const reading = mixtureReading(mixture, context, report.trust?.components);
   return [
     {
       id: 'mixture',
@@ -52,6 +55,6 @@ export function mixtureSections(report: Report, context: Context): Section[] {
         { kind: 'honest', text: reading.sentences.at(-1) ?? '' },
       ],
     },
-    ...groupsSection(mixture, context),
+    ...groupsSection(mixture, report.trust?.components?.verdict === 'supported', context),
   ];
 }

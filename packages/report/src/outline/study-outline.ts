@@ -10,6 +10,7 @@ import { mixtureSections } from './mixture-section.ts';
 import { associationsSection, outcomeSection } from './outcome-section.ts';
 import type { Outline } from './outline.ts';
 import { regressionsSection } from './regressions-section.ts';
+import { trustSection } from './trust-section.ts';
 
 export interface OutlineOptions {
   readonly lang: Language;
@@ -40,9 +41,9 @@ function askedLines(report: Report, context: Context): string[] {
 
 function findingsOf(report: Report, context: Context): Finding[] {
   const findings = [
-    report.index ? indexReading(report.index, context).finding : null,
+    report.index ? indexReading(report.index, context, report.trust?.ranks).finding : null,
     report.regressions ? regressionsReading(report, context).finding : null,
-    report.mixture ? mixtureReading(report.mixture, context).finding : null,
+    report.mixture ? mixtureReading(report.mixture, context, report.trust?.components).finding : null,
     report.audit ? auditFinding(report.audit, context) : null,
   ];
   return findings.filter((f) => f !== null);
@@ -67,6 +68,7 @@ export function studyOutline(report: Report, options: OutlineOptions): Outline {
       ...associationsSection(report, context),
       ...regressionsSection(report, context),
       ...mixtureSections(report, context),
+      ...trustSection(report, context),
       ...auditSection(report, context),
       ...(options.methods ? methodsSection(report, context) : []),
       notesSection(report, context),

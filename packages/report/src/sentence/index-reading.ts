@@ -1,9 +1,10 @@
 /** What the index says: who leads by how much, and which dimension carries the weight. */
 import type { CompositeIndex } from '@cedu/core';
-import { fixed, percent } from '../number/index.ts';
+import { fixed, percent, scoreDecimals } from '../number/index.ts';
 import type { Context } from '../words/index.ts';
 import { inSentence } from './name-in-sentence.ts';
-import type { Reading } from './reading.ts';
+import type { Finding, Reading } from './reading.ts';
+import type { RankRanges } from './trust-reading.ts';
 
 /** At most this many units are called leaders. */
 const MOST_LEADERS = 4;
@@ -18,8 +19,11 @@ function leadersOf(scores: readonly number[]): number {
   return leaders;
 }
 
-/** The smallest number with two decimals that no rest score reaches. */
-const above = (score: number): string => fixed((Math.floor(score * 100) + 1) / 100, 2);
+/** The smallest number with one decimal less than the scores have that no other score reaches. */
+function above(score: number, scores: readonly number[]): string {
+  const decimals = Math.max(0, scoreDecimals(scores) - 1);
+  return fixed((Math.floor(score * 10 ** decimals) + 1) / 10 ** decimals, decimals);
+}
 
 /** So many remarks on coherence are read out; the table and the data hold them all. */
 const MOST_FLAGS = 4;
@@ -27,24 +31,42 @@ const MOST_FLAGS = 4;
 /** What the correlations within and across dimensions warn of. */
 export function coherenceSentences(index: CompositeIndex, { names, words, lang }: Context): string[] {
   const { index: say } = words.sentences;
-  const flags = index.coherence?.flags ?? [];
+  const flags = [...(index.coherence?.flags ?? [])].sort((a, b) => Math.abs(b.r) - Math.abs(a.r));
   const shown = flags
     .slice(0, MOST_FLAGS)
     .map((f) => say[f.kind](names.label(f.a), inSentence(names.label(f.b), lang), fixed(f.r, 2)));
   return flags.length > MOST_FLAGS ? [...shown, say.more(flags.length - MOST_FLAGS)] : shown;
 }
 
-export function indexReading(index: CompositeIndex, context: Context): Reading {
+/** How sure the lead is: as far as other designs were tried. */
+function sureness(
+  leaders: readonly string[],
+  ranks: RankRanges | undefined,
+  { words }: Context,
+): Omit<Finding, 'text'> {
+  const { ranks: say } = words.trust;
+  if (!ranks) return { certainty: 'likely', because: words.sentences.index.sureness };
+  const led = ranks.units.filter((u) => leaders.includes(u.unit));
+  const draws = fixed(ranks.draws, 0);
+  if (led.every((u) => u.worst <= leaders.length)) return { certainty: 'firm', because: say.firm(draws) };
+  if (led.every((u) => u.high <= leaders.length)) {
+    return { certainty: 'likely', because: say.likely(percent(ranks.level), draws) };
+  }
+  return { certainty: 'open', because: say.open };
+}
+
+export function indexReading(index: CompositeIndex, context: Context, ranks?: RankRanges): Reading {
   const { names } = context;
   const { index: say } = context.words.sentences;
   const { terms } = context.words;
   const ranked = [...index.scores].sort((a, b) => a.rank - b.rank);
   const scores = ranked.map((s) => s.score);
   const count = leadersOf(scores);
-  const leaders = terms.and(ranked.slice(0, count).map((s) => names.unit(s.unit)));
+  const first = ranked.slice(0, count);
+  const leaders = terms.and(first.map((s) => names.unit(s.unit)));
   const lead =
     ranked.length > count
-      ? say.leaders(leaders, count > 1, ranked.length - count, above(scores[count]!))
+      ? say.leaders(leaders, count > 1, ranked.length - count, above(scores[count]!, scores))
       : say.scores(leaders);
   const top = index.dimensions.filter((d) => d.parent === null).sort((a, b) => b.weight - a.weight)[0];
   const heaviest = [...index.weights].sort((a, b) => b.weight - a.weight)[0];
@@ -55,6 +77,13 @@ export function indexReading(index: CompositeIndex, context: Context): Reading {
   return {
     heading: carries,
     sentences: [lead, index.weighting === 'entropy' ? say.why.entropy : say.why.other],
-    finding: { certainty: 'likely', because: say.sureness, text: lead },
+    finding: {
+      ...sureness(
+        first.map((s) => s.unit),
+        ranks,
+        context,
+      ),
+      text: lead,
+    },
   };
 }

@@ -6,3 +6,9 @@ export { atStart, inSentence } from './name-in-sentence.ts';
 export { outcomeReading } from './outcome-reading.ts';
 export type { Certainty, Finding, Reading } from './reading.ts';
 export { regressionsReading, sharedSentences } from './regressions-reading.ts';
+export {
+  firmLeaders,
+  leaveOneOutSentences,
+  multiverseSentences,
+  rankSentences,
+} from './trust-reading.ts';

@@ -1,9 +1,17 @@
 /** The honest sentence of K: how few observations there are, what each criterion chooses, and what that shows. */
-import type { Mixture } from '@cedu/core';
-import { fixed } from '../number/index.ts';
+import type { Mixture, Report } from '@cedu/core';
+import { fixed, pEquals } from '../number/index.ts';
 import { inARow } from '../words/han.ts';
 import type { Context } from '../words/index.ts';
-import type { Reading } from './reading.ts';
+import type { Certainty, Reading } from './reading.ts';
+
+type Verdict = NonNullable<NonNullable<Report['trust']>['components']>;
+const CERTAINTY: Record<Verdict['verdict'], Certainty> = {
+  one: 'unshown',
+  weak: 'open',
+  supported: 'likely',
+  unsettled: 'open',
+};
 
 /** Below so many observations per parameter a warning stands first. */
 const FEW = 5;
@@ -60,7 +68,38 @@ export function honestSentence(mixture: Mixture, context: Context): string {
   return votersOf(mixture).length > 1 || mixture.candidates.length === 1 ? say.oneByBic(noun) : say.oneByDefault(noun);
 }
 
-export function mixtureReading(mixture: Mixture, context: Context): Reading {
+/** The reading by the bootstrap test, which decides where it was run. */
+function testedReading(mixture: Mixture, verdict: Verdict, context: Context): Reading {
+  const { components: say } = context.words.trust;
+  const [asLarge, replicates] = [fixed(verdict.asLarge, 0), fixed(verdict.replicates, 0)];
+  const honest = say[verdict.verdict](context.noun[0]);
+  const doubts =
+    verdict.verdict === 'unsettled'
+      ? [
+          verdict.replicated ? '' : say.not.replicated,
+          verdict.interior ? '' : say.not.interior,
+          verdict.stable === false ? say.not.stable : '',
+        ]
+      : [];
+  const simulated = say.simulated(asLarge, replicates, pEquals(verdict.p));
+  return {
+    heading: say.headings[verdict.verdict],
+    sentences: [
+      fewSentence(mixture, context),
+      ...choiceSentences(mixture, context),
+      ...doubts,
+      inARow([simulated, honest]),
+    ],
+    finding: {
+      certainty: CERTAINTY[verdict.verdict],
+      because: say.because(asLarge, replicates),
+      text: honest,
+    },
+  };
+}
+
+export function mixtureReading(mixture: Mixture, context: Context, verdict?: Verdict): Reading {
+  if (verdict) return testedReading(mixture, verdict, context);
   const { mixture: say } = context.words.sentences;
   const { components: k, by } = mixture.chosen;
   const words = inWords(k, context);

@@ -5,11 +5,15 @@ import { sampleReport } from '../testing/sample-report.ts';
 import { contextOf } from '../words/index.ts';
 import {
   associationsReading,
+  firmLeaders,
   honestSentence,
   indexReading,
   inSentence,
+  leaveOneOutSentences,
   mixtureReading,
+  multiverseSentences,
   outcomeReading,
+  rankSentences,
   regressionsReading,
   sharedSentences,
 } from './index.ts';
@@ -33,6 +37,65 @@ describe('the index', () => {
   });
 });
 
+describe('trust', () => {
+  const { ranks, multiverse, leaveOneOut } = report.trust!;
+  test('the lead is firm only where no design takes it away', () => {
+    const sure = (change: (u: { rank: number; high: number; worst: number }) => object) =>
+      indexReading(report.index!, en, { ...ranks!, units: ranks!.units.map((u) => ({ ...u, ...change(u) })) }).finding!;
+    expect(indexReading(report.index!, en, ranks).finding!.certainty).toBe('firm');
+    expect(sure((u) => (u.rank === 1 ? { worst: 3 } : {})).certainty).toBe('likely');
+    expect(sure((u) => (u.rank === 1 ? { worst: 3, high: 3 } : {})).certainty).toBe('open');
+  });
+  test('leaders are those whom no design puts behind another', () => {
+    expect(firmLeaders(ranks!)).toEqual(['广东', '江苏']);
+    expect(firmLeaders({ ...ranks!, units: ranks!.units.map((u) => ({ ...u, best: 1, worst: 27 })) })).toEqual([]);
+  });
+  test('designs and units are named, and nothing is called an interval that is none', () => {
+    const said = [
+      ...rankSentences(ranks!, en),
+      ...multiverseSentences(multiverse!, en),
+      ...leaveOneOutSentences(leaveOneOut!, en),
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' ');
+    expect(said).toMatch(/not a confidence interval/);
+    expect(said).toMatch(/choice of controls/);
+    expect(said).not.toMatch(/undefined|\bNaN\b| {2}\S/);
+  });
+  test('a slope that no unit turns is called steady', () => {
+    const same = leaveOneOut!.without.map((w) => ({ ...w, estimate: 1, interval: [0.5, 1.5] as [number, number] }));
+    const steady = { ...leaveOneOut!, estimate: 1, interval: [0.5, 1.5] as [number, number], without: same };
+    expect(leaveOneOutSentences(steady, zh)).toContain('没有哪一个单位能单独改变它的符号，或改变区间是否含 0。');
+  });
+  test.each([
+    ['one', 'unshown', 'The data do not show more than one kind of province.'],
+    ['weak', 'open', 'A weak sign of more than one kind of province.'],
+    ['supported', 'likely', 'Two kinds of province are supported.'],
+    ['unsettled', 'open', 'Two lines fit better than one; which unit follows which is not settled.'],
+  ] as const)('the test decides: %s', (verdict, certainty, sentence) => {
+    const tested = {
+      n: 27,
+      k: 15,
+      perParameter: 1.8,
+      few: true,
+      choices: report.mixture!.choices,
+      asLarge: 39,
+      replicates: 199,
+      p: 0.2,
+      replicated: true,
+      interior: false,
+      stable: null,
+      verdict,
+    };
+    const { sentences, finding } = mixtureReading(report.mixture!, en, tested);
+    expect([finding!.certainty, finding!.text]).toEqual([certainty, sentence]);
+    expect(sentences.at(-1)).toMatch(
+      /^If there were one kind, a ratio this large would arise in 39 of 199 simulations \(p = 0\.20\)\./,
+    );
+    expect(sentences.includes('It lies on the variance bound.')).toBe(verdict === 'unsettled');
+  });
+});
+
 describe('the outcome', () => {
   test('skewed, its logarithm normal', () => {
     expect(outcomeReading(report.outcome!, en).sentences.slice(0, 2)).toEqual([
@@ -49,7 +112,7 @@ describe('the outcome', () => {
 
 test('curves that do not all go one way are not summed up as one', () => {
   const [first, second] = report.associations!;
-  const mixed = associationsReading([first!, { ...second!, b: 1 }], 'CE', en);
+  const mixed = associationsReading([first!, { ...second!, b: 3 }], 'CE', en);
   expect(mixed.sentences[0]).toBe(
     'carbon intensity is higher where Foundation is higher, and lower where LDAI is higher.',
   );

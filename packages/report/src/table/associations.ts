@@ -6,7 +6,7 @@ import { type Cell, empty, inBrackets, number, type Row, type Table, words } fro
 
 const twoDigits = (se: number | null): number => supportedDecimals(se, 2);
 
-const DECIMALS = { r2: 3, line: 2 };
+const DECIMALS = { r2: 3 };
 
 function rowsOf(
   a: Association,
@@ -16,7 +16,7 @@ function rowsOf(
 ): Row[] {
   const { standardErrors: se, logLinear: line } = a;
   const lineCells: Cell[] = line
-    ? [number(line.a, DECIMALS.line), number(line.b, DECIMALS.line), number(line.r2, DECIMALS.r2)]
+    ? [number(line.a, da), number(line.b, db), number(line.r2, DECIMALS.r2)]
     : [number(null, 2), number(null, 2), number(null, 3)];
   const estimates: Row = {
     kind: 'body',

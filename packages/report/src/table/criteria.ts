@@ -34,12 +34,12 @@ function candidateRow(c: Candidate): Row {
 export function criteriaTable(mixture: Mixture, context: Context): Table {
   const { criteria: word } = context.words.tables;
   const { criteria } = context.words.terms;
-  const fittedK = mixture.candidates.filter((c) => c.logLikelihood !== null).map((c) => c.components);
-  const largest = fittedK.length > 1 ? Math.max(...fittedK) : null;
+  const voters = mixture.candidates.filter((c) => c.logLikelihood !== null && !c.binds);
+  const marked = voters.length > 1;
   const choiceOf = (name: (typeof CRITERIA)[number]): Cell => {
     const choice = mixture.choices.find((c) => c.criterion === name);
     if (!choice) return empty;
-    return number(choice.components, 0, choice.components === largest ? LARGEST : undefined);
+    return number(choice.components, 0, choice.atLargest && marked ? LARGEST : undefined);
   };
   const fitted = mixture.candidates.map(marksOf).join('');
   const present = (mark: string, note: string): string[] => (fitted.includes(mark) ? [note] : []);
@@ -68,7 +68,7 @@ export function criteriaTable(mixture: Mixture, context: Context): Table {
       ...present(BOUND_MARK, word.binds),
       ...present(UNREPLICATED, word.unreplicated),
       ...present(UNCONVERGED, word.unconverged),
-      ...(mixture.choices.some((c) => c.components !== null && c.components === largest) ? [word.largest] : []),
+      ...(marked && mixture.choices.some((c) => c.atLargest) ? [word.largest] : []),
     ],
   };
 }

@@ -28,8 +28,9 @@ function termsOf(regressions: readonly Regression[]): string[] {
   return intercept ? [...terms, INTERCEPT] : [...terms];
 }
 
-function modelLabel(regression: Regression, i: number, context: Context): string {
+function modelLabel(regression: Regression, i: number, alone: boolean, context: Context): string {
   const { regressions: word } = context.words.tables;
+  if (alone) return word.model(1);
   if (regression.id === 'focus') return word.focus;
   return regression.id === 'controls' ? word.controls : word.model(i + 1);
 }
@@ -90,7 +91,7 @@ function notesOf(regressions: readonly Regression[], options: RegressionOptions,
     word.note(scale[options.scale ?? 'none'], context.words.terms.list(kinds)),
     ...(starred ? [word.stars] : []),
     ...(last?.terms.some((t) => t.vif !== null) && regressions.length > 1
-      ? [word.vifNote(modelLabel(last, regressions.length - 1, context))]
+      ? [word.vifNote(modelLabel(last, regressions.length - 1, false, context))]
       : []),
     word.kNote,
     ...regressions.flatMap((r) =>
@@ -110,9 +111,10 @@ export function regressionsTable(
   const outcome = names.outcome(regressions[0]?.outcome ?? '');
   const models: Column[] = regressions.map((r, i) => ({
     id: r.id,
-    label: modelLabel(r, i, context),
+    label: modelLabel(r, i, regressions.length === 1, context),
     align: 'decimal',
   }));
+  const inflated = (regressions.at(-1)?.terms.filter((t) => t.vif !== null).length ?? 0) > 1;
   const nameOf = (term: string): string => (term === INTERCEPT ? catalogue.terms.constant : names.short(term));
   return {
     id: 'regressions',
@@ -120,7 +122,7 @@ export function regressionsTable(
     columns: [
       { id: 'variable', label: word.variable, align: 'left' },
       ...models,
-      { id: 'vif', label: word.vif, align: 'decimal' },
+      ...(inflated ? [{ id: 'vif', label: word.vif, align: 'decimal' as const }] : []),
     ],
     rows: [
       ...termsOf(regressions).flatMap((term) => termRows(term, regressions, nameOf(term), catalogue.tables.errorOf)),

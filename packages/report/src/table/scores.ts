@@ -1,8 +1,10 @@
 /** The ranking of the units by an index, with the scores of its dimensions. */
-import type { CompositeIndex } from '@cedu/core';
+import type { CompositeIndex, Report } from '@cedu/core';
+import { fixed, percent, scoreDecimals } from '../number/index.ts';
 import type { Context } from '../words/index.ts';
 import { bar, number, type Table, words } from './table.ts';
 
+type RankRanges = NonNullable<NonNullable<Report['trust']>['ranks']>;
 type Score = CompositeIndex['scores'][number];
 
 /** Ranks of a pooled panel are within each period, which stand one below the other. */
@@ -10,14 +12,18 @@ const byPeriod = (a: Score, b: Score): number =>
   a.period === b.period ? 0 : `${a.period}`.localeCompare(`${b.period}`, 'en', { numeric: true });
 
 /** From the best unit to the last; units with the same rank keep the order of the data. */
-export function scoresTable(index: CompositeIndex, context: Context): Table {
+export function scoresTable(index: CompositeIndex, context: Context, ranks?: RankRanges): Table {
   const { names, noun } = context;
   const { scores: word } = context.words.tables;
   const { terms } = context.words;
   const ranked = [...index.scores].sort((a, b) => byPeriod(a, b) || a.rank - b.rank);
   const top = index.dimensions.filter((d) => d.parent === null);
   const most = Math.max(...ranked.map((s) => s.score));
+  const { ranks: trust } = context.words.trust;
+  const ranges = new Map(ranks?.units.map((u) => [u.unit, u.low === u.high ? `${u.low}` : `${u.low}–${u.high}`]));
+  const rangeOf = (unit: string): string => ranges.get(unit) ?? '';
   const periods = ranked.some((s) => s.period !== undefined);
+  const decimals = scoreDecimals(ranked.flatMap((s) => [s.score, ...top.map((d) => s.dimensions[d.id] ?? 0)]));
   const places = ranked.map((s) => `${s.period ?? ''} ${s.rank}`);
   const ties = new Set(places).size < ranked.length;
   return {
@@ -27,6 +33,7 @@ export function scoresTable(index: CompositeIndex, context: Context): Table {
       { id: 'rank', label: word.rank, align: 'right' },
       { id: 'unit', label: word.unit(noun[0]), align: 'left' },
       ...(periods ? [{ id: 'period', label: context.words.tables.period, align: 'left' as const }] : []),
+      ...(ranks ? [{ id: 'range', label: trust.range, align: 'right' as const }] : []),
       { id: 'score', label: word.score, align: 'decimal' },
       ...(most > 0 ? [{ id: 'bar', label: '', align: 'bar' as const }] : []),
       ...top.map((d) => ({ id: d.id, label: names.short(d.id), align: 'decimal' as const })),
@@ -38,9 +45,10 @@ export function scoresTable(index: CompositeIndex, context: Context): Table {
         number(s.rank, 0),
         words(names.unit(s.unit)),
         ...(periods ? [words(`${s.period ?? ''}`)] : []),
-        number(s.score, 3),
+        ...(ranks ? [words(rangeOf(s.unit))] : []),
+        number(s.score, decimals),
         ...(most > 0 ? [bar(s.score / most)] : []),
-        ...top.map((d) => number(s.dimensions[d.id] ?? null, 3)),
+        ...top.map((d) => number(s.dimensions[d.id] ?? null, decimals)),
       ],
     })),
     notes: [
@@ -49,6 +57,7 @@ export function scoresTable(index: CompositeIndex, context: Context): Table {
         terms.aggregate[index.aggregate] ?? index.aggregate,
       ),
       ...(ties ? [word.ties] : []),
+      ...(ranks ? [trust.rangeNote(percent(ranks.level, 0), fixed(ranks.draws, 0))] : []),
     ],
   };
 }

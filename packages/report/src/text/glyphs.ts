@@ -17,6 +17,7 @@ export interface Glyphs {
  * They are swapped before anything is measured, so the layout is right in either kind of terminal.
  */
 const SWAPS: Record<string, string> = {
+  '•': '*',
   '●': 'o',
   '○': '.',
   '◆': 'x',

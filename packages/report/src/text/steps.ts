@@ -1,7 +1,7 @@
 /** The result of one step in plain text, for one-off commands; without a last line break. */
 import type { Association, ColumnDescription, CompositeIndex, Mixture, Regression } from '@cedu/core';
 import { groupedFit } from '../outline/index.ts';
-import { groupsSentences, honestSentence, inWords, mixtureReading } from '../sentence/index.ts';
+import { groupsSentences, inWords, mixtureReading } from '../sentence/index.ts';
 import {
   associationsTable,
   coefficientsTable,
@@ -78,16 +78,15 @@ function oneRegression(regression: Regression, context: Context): (string | Tabl
 /** The table of K, the honest sentence, the components and the units with their posteriors. */
 export function renderMixture(mixture: Mixture, options: StepOptions): string {
   const context = bareContext(options.lang);
-  const { fit, supported } = groupedFit(mixture);
-  const sentences = mixtureReading(mixture, context).sentences.slice(0, -1);
-  const heading =
-    supported || !fit ? '' : context.words.study.sections.groupsIf(inWords(fit.components.length, context));
+  const fit = groupedFit(mixture);
+  const single = mixture.fit.components.length === 1;
   return laidOut(
     [
       context.words.study.formula(mixture.formula),
       criteriaTable(mixture, context),
-      inARow([...sentences, honestSentence(mixture, context)]),
-      ...(supported ? [] : [componentsTable(mixture.fit, mixture.order, context), heading]),
+      inARow(mixtureReading(mixture, context).sentences),
+      ...(single ? [componentsTable(mixture.fit, mixture.order, context)] : []),
+      ...(fit ? [context.words.study.sections.groupsIf(inWords(fit.components.length, context))] : []),
       ...(fit ? [componentsTable(fit, mixture.order, context)] : []),
       ...(fit ? [inARow(groupsSentences(fit, context)), posteriorsTable(fit, context)] : []),
     ],

@@ -7,5 +7,6 @@ import { sentences } from './zh/sentences.ts';
 import { study } from './zh/study.ts';
 import { tables } from './zh/tables.ts';
 import { terms } from './zh/terms.ts';
+import { trust } from './zh/trust.ts';
 
-export const zh: Words = { terms, tables, study, sentences, methods, diagnostics };
+export const zh: Words = { terms, tables, study, sentences, methods, trust, diagnostics };

@@ -11,10 +11,13 @@ import {
   effectsTable,
   importanceTable,
   influenceTable,
+  leaveOneOutTable,
   modelTable,
+  multiverseTable,
   posteriorsTable,
   regressionsTable,
   scoresTable,
+  sensitivityTable,
   testsTable,
   weightsTable,
 } from '../index.ts';
@@ -30,11 +33,14 @@ const tablesOf = (lang: 'zh' | 'en'): Table[] => {
   const mixture = report.mixture!;
   return [
     weightsTable(report.index!, context),
-    scoresTable(report.index!, context),
+    scoresTable(report.index!, context, report.trust?.ranks),
     associationsTable(report.associations!, 'CE', context),
     regressionsTable(report.regressions!, context),
     coefficientsTable(report.regressions![1]!, context),
     criteriaTable(mixture, context),
+    sensitivityTable(report.trust!.ranks!.sensitivity!, context),
+    multiverseTable(report.trust!.multiverse!, report.trust!.multiverse!.panels[0]!, context),
+    leaveOneOutTable(report.trust!.leaveOneOut!, context),
     importanceTable(report.index!.coherence!, context),
     ...[report.regressions![1]!].flatMap((r) => [
       testsTable(r.diagnostics!, context),

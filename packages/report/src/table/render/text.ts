@@ -89,13 +89,16 @@ function groupLines(measures: readonly Measure[], glyphs: Glyphs): string[] {
 const total = (measures: readonly Measure[]): number =>
   measures.reduce((sum, m) => sum + m.cells, GAP.length * (measures.length - 1));
 
-/** Widens the last column of a group until the group's heading fits. */
+/** Widens the columns of a group until the group's heading fits. */
 function widenGroups(measures: readonly Measure[], glyphs: Glyphs): void {
   for (const [j, m] of measures.entries()) {
     const { group } = m.column;
     if (!group || measures[j + 1]?.column.group === group) continue;
     const members = measures.filter((other) => other.column.group === group);
-    m.cells += Math.max(0, width(glyphs.safe(group)) - total(members));
+    const missing = Math.max(0, width(glyphs.safe(group)) - total(members));
+    for (const [i, member] of members.entries()) {
+      member.cells += Math.floor(missing / members.length) + (i >= members.length - (missing % members.length) ? 1 : 0);
+    }
   }
 }
 

@@ -47,6 +47,13 @@ export const sentences = {
       curves === 1
         ? `A higher value goes with a ${lower(positive)} ${outcome}; R² is ${low} on the original scale.`
         : `In all ${curves} curves a higher value goes with a ${lower(positive)} ${outcome}; R² lies between ${low} and ${high} on the original scale.`,
+    flat: (curves: number, low: string, high: string) =>
+      curves === 1
+        ? `The curve does not stand clear of a flat line; R² is ${low} on the original scale.`
+        : `None of the ${curves} curves stands clear of a flat line; R² lies between ${low} and ${high} on the original scale.`,
+    unclear: (names: string) => `Not clear of a flat line: ${names}.`,
+    flatHeading: 'no clear curve',
+    oneHeading: (name: string, positive: boolean, outcome: string) => `higher ${name}, ${lower(positive)} ${outcome}`,
     mixed: (outcome: string, positive: string, negative: string) =>
       `${outcome} is higher where ${positive} is higher, and lower where ${negative} is higher.`,
     heading: (positive: boolean, outcome: string) => `higher scores, ${lower(positive)} ${outcome}`,
@@ -91,9 +98,9 @@ export const sentences = {
       vanishes: 'it depends on the controls',
       turns: 'it depends on the controls',
       appears: 'it depends on the controls',
-      neither: 'in these data',
+      neither: 'a small association may still exist',
       single: 'the sign, not the size; no controls',
-      singleNot: 'in these data',
+      singleNot: 'a small association may still exist',
     },
     collinear: (terms: string) => `Collinear: ${terms}.`,
     collinearTerm: (term: string, vif: string) => `${term} has a VIF of ${vif}`,
@@ -115,7 +122,7 @@ export const sentences = {
     chooses: (criteria: readonly string[], k: number, all: boolean) =>
       all ? `All ${criteria.length} criteria choose K = ${k}.` : `${chosenBy(criteria)} K = ${k}.`,
     choosesLargest: (criteria: readonly string[], k: number, all: boolean) =>
-      `${all ? `All ${criteria.length} criteria choose` : chosenBy(criteria)} K = ${k}, the largest offered, so no minimum was found.`,
+      `${all ? `All ${criteria.length} criteria choose` : chosenBy(criteria)} K = ${k}, the largest that has a vote, so no minimum was found.`,
     onlyVote: (k: number) => `Only K = ${k} has a vote, so every criterion chooses it.`,
     noVote: (criteria: readonly string[]) => `${criteria.join(', ')}: no candidate has a vote.`,
     oneByBic: (noun: string) => `The data do not show more than one kind of ${noun}: BIC chooses one component.`,
@@ -137,6 +144,8 @@ export const sentences = {
     },
     decided: (decided: number, n: string, sure: string) => `${decided} of ${n} have a posterior of at least ${sure}.`,
     undecided: (units: string) => `Undecided: ${units}.`,
+    untestedGroups: (k: string) =>
+      `Whether there are ${k} kinds was not tested. What follows is how the units would be sorted if there were.`,
     notSupported: (k: string) =>
       `The data do not show ${k} kinds. What follows is only how the units would be sorted if there were.`,
   },

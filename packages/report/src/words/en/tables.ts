@@ -103,7 +103,7 @@ export const tables = {
     binds: '† variance at the guard’s bound: printed, no vote.',
     unreplicated: '‡ best optimum not replicated.',
     unconverged: '§ not converged.',
-    largest: '↥ the largest K offered: no minimum found.',
+    largest: '↥ the largest K that has a vote: no minimum found.',
   },
   components: {
     title: (k: number) => (k === 1 ? 'The single regression' : `The ${k} components`),

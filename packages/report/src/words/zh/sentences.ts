@@ -37,6 +37,13 @@ export const sentences: typeof english = {
       curves === 1
         ? han`取值越高，${outcome}越${positive ? '高' : '低'}；原尺度上 R² 为 ${low}。`
         : han`${curves} 条曲线里都是取值越高，${outcome}越${positive ? '高' : '低'}；原尺度上 R² 在 ${low} 与 ${high} 之间。`,
+    flat: (curves, low, high) =>
+      curves === 1
+        ? han`曲线与水平线没有明显差别；原尺度上 R² 为 ${low}。`
+        : han`${curves} 条曲线都与水平线没有明显差别；原尺度上 R² 在 ${low} 与 ${high} 之间。`,
+    unclear: (names) => han`与水平线没有明显差别的：${names}。`,
+    flatHeading: '看不出明显的曲线',
+    oneHeading: (name, positive, outcome) => han`${name} 越高，${outcome}越${positive ? '高' : '低'}`,
     mixed: (outcome, positive, negative) => han`${positive}较高处，${outcome}较高；${negative}较高处，${outcome}较低。`,
     heading: (positive, outcome) => han`得分越高，${outcome}越${positive ? '高' : '低'}`,
     mixedHeading: '方向并不一致',
@@ -71,9 +78,9 @@ export const sentences: typeof english = {
       vanishes: '取决于控制变量',
       turns: '取决于控制变量',
       appears: '取决于控制变量',
-      neither: '就这些数据而言',
+      neither: '小的关联仍可能存在',
       single: '方向稳，大小不稳；没有控制变量',
-      singleNot: '就这些数据而言',
+      singleNot: '小的关联仍可能存在',
     },
     collinear: (terms) => han`共线：${terms}。`,
     collinearTerm: (term, vif) => han`${term} 的 VIF 为 ${vif}`,
@@ -91,7 +98,7 @@ export const sentences: typeof english = {
     few: (k, components, n, each) => han`${components}时有 ${k} 个参数，而数据只有 ${n}，每个参数 ${each} 个观测。`,
     chooses: (criteria, k, all) => han`${all ? `全部 ${criteria.length} 个准则都` : criteria.join('、')}选 K = ${k}。`,
     choosesLargest: (criteria, k, all) =>
-      han`${all ? `全部 ${criteria.length} 个准则都` : criteria.join('、')}选 K = ${k}，即所给的最大值，所以没有找到最小值。`,
+      han`${all ? `全部 ${criteria.length} 个准则都` : criteria.join('、')}选 K = ${k}，即可计票的最大值，所以没有找到最小值。`,
     onlyVote: (k) => han`只有 K = ${k} 可以计票，所以各准则都选它。`,
     noVote: (criteria) => han`${criteria.join('、')}没有可计票的候选。`,
     oneByBic: (noun) => han`数据没有显示不止一类${noun}：BIC 选一个成分。`,
@@ -109,6 +116,7 @@ export const sentences: typeof english = {
     },
     decided: (decided, n, sure) => han`${n}中有 ${decided} 个的后验不低于 ${sure}。`,
     undecided: (units) => han`未定：${units}。`,
+    untestedGroups: (k) => han`是否有${k}类没有检验。下面是：假如有，各单位会怎样分。`,
     notSupported: (k) => han`数据没有显示有${k}类。下面只是：假如有，各单位会怎样分。`,
   },
 };

@@ -104,7 +104,7 @@ export const tables: typeof english = {
     binds: '† 方差落在约束的界上：照印，不计票。',
     unreplicated: '‡ 最优解未能重复得到。',
     unconverged: '§ 未收敛。',
-    largest: '↥ 所给的最大 K：没有找到最小值。',
+    largest: '↥ 可计票的最大 K：没有找到最小值。',
   },
   components: {
     title: (k) => (k === 1 ? '单一回归' : han`${k} 个成分`),
