@@ -46,6 +46,7 @@ const SPECIAL: Record<string, string> = {
   α: '$\\alpha$',
   β: '$\\beta$',
   '√': '$\\surd$',
+  '•': '\\textbullet{}',
   '●': '$\\bullet$',
   '○': '$\\circ$',
   '◆': '$\\blacklozenge$',

@@ -59,6 +59,7 @@ export const study = {
     ranks: 'ranks over designs',
     multiverse: 'multiverse',
     leaveOneOut: 'leaving one out',
+    'leave-one-out': 'leaving one out',
     audit: 'audit',
     report: 'writing the report',
   } as Record<string, string>,

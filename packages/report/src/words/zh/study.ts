@@ -58,6 +58,7 @@ export const study: typeof english = {
     ranks: '各设计下的名次',
     multiverse: '多重设定',
     leaveOneOut: '逐一剔除',
+    'leave-one-out': '逐一剔除',
     audit: '核查',
     report: '写出报告',
   },

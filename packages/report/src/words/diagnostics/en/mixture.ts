@@ -12,6 +12,10 @@ export const mixture: WordsOf<'mixture'> = {
   'mixture/unknown_term': (v) => `no term of this name among ${v.terms.join(', ')}: ${v.found}`,
   'mixture/no_components_left': (v) =>
     `no number of components can be fitted to ${v.rows} rows; asked for: ${v.components.join(', ')}`,
+  'mixture/too_few_rows_for_cases': (v) =>
+    `rows can be resampled only from 5 for each of ${v.parameters} parameters on, ${v.needed}: ${v.rows}`,
+  'mixture/no_replicates': (v) =>
+    `no replicate of K = ${v.components} gave a usable fit: ${v.failed} of ${v.replicates} failed`,
   'mixture/too-few-rows': (v) =>
     `K = ${v.components} has ${v.parameters} parameters and is not fitted, rows: ${v.rows}`,
   'mixture/few_rows_per_parameter': (v, say) =>

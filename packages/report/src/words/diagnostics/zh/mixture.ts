@@ -13,6 +13,10 @@ export const mixture: WordsOf<'mixture'> = {
   'mixture/exact_fit': (v) => han`解释变量恰好拟合结果变量，没有剩下方差；行数：${v.rows}`,
   'mixture/unknown_term': (v) => han`${v.terms.join('、')}中没有这一项：${v.found}`,
   'mixture/no_components_left': (v) => han`${v.rows}行数据容不下任何一个成分数；所求：${v.components.join('、')}`,
+  'mixture/too_few_rows_for_cases': (v) =>
+    han`${v.parameters} 个参数各有 5 行以上才能重抽行，需 ${v.needed} 行：${v.rows}`,
+  'mixture/no_replicates': (v) =>
+    han`K = ${v.components} 的重复没有一次得到可用的拟合：${v.replicates} 次中失败 ${v.failed} 次`,
   'mixture/too-few-rows': (v) => han`K = ${v.components} 有 ${v.parameters} 个参数，不拟合，行数：${v.rows}`,
   'mixture/few_rows_per_parameter': (v, say) =>
     han`K = ${v.components} 有 ${v.parameters} 个参数，数据 ${v.rows} 行；每个参数的行数低于 5：${say.number(Number(v.ratio.toPrecision(2)))}`,
