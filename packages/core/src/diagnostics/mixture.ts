@@ -14,6 +14,8 @@ export const mixtureDiagnostics = [
   faultShape('mixture/exact_fit', { rows: z.int() }),
   faultShape('mixture/unknown_term', { found: z.string(), terms: z.array(z.string()) }),
   faultShape('mixture/no_components_left', { rows: z.int(), components: z.array(z.int()) }),
+  faultShape('mixture/too_few_rows_for_cases', { rows: z.int(), parameters: z.int(), needed: z.int() }),
+  faultShape('mixture/no_replicates', { components: z.int(), failed: z.int(), replicates: z.int() }),
   noteShape('mixture/too-few-rows', { components: z.int(), rows: z.int(), parameters: z.int() }),
   noteShape('mixture/few_rows_per_parameter', {
     components: z.int(),

@@ -9,6 +9,7 @@ import { type Attended, MixtureOptions, type MixtureSettings, type NamedColumn, 
 import { createRatio, OBSERVED, type RatioInput, ratioTask } from './ratio-task.ts';
 import { replicatePlan, thoroughPlan } from './replicate-plan.ts';
 import type { LikelihoodRatioStep, LikelihoodRatioTest } from './schema.ts';
+import { quantile } from './spread.ts';
 
 export const LikelihoodRatioOptions = MixtureOptions.extend({
   ...ReplicateOptions.shape,
@@ -94,7 +95,7 @@ export async function bootstrapLikelihoodRatio(
   return done({ level: settings.level, steps, components, exhausted: stop === undefined }, notes);
 }
 
-/** One K against the next; null where the data's own search found no fit on enough rows. */
+/** One K against the next; null where the data, or all replicates, have no fit on enough rows. */
 async function testStep(
   input: MixtureInput,
   under: FittedCandidate,
@@ -119,6 +120,7 @@ async function testStep(
   });
   const ratios = found.filter((ratio) => ratio !== null).sort((a, b) => a - b);
   const B = ratios.length;
+  if (B === 0) return null;
   const p = (1 + ratios.filter((ratio) => ratio >= observed).length) / (B + 1);
 
   const thorough: RatioInput = { ...work, plan: thoroughPlan(rows, K + 1) };
@@ -133,7 +135,7 @@ async function testStep(
     alternative: K + 1,
     lr: observed,
     p,
-    mcse: Math.sqrt((p * (1 - p)) / Math.max(1, B)),
+    mcse: Math.sqrt((p * (1 - p)) / B),
     smallestP: 1 / (B + 1),
     replicates: B,
     failed: found.length - B,
@@ -153,14 +155,6 @@ async function testStep(
     reach: compared.length === 0 ? null : { replicates: compared.length, reached, starts: thorough.plan.starts },
   };
   return { step, notes: stepNotes(step, settings) };
-}
-
-/** Of sorted values, type 7; 0 of none. */
-function quantile(sorted: readonly number[], share: number): number {
-  if (sorted.length === 0) return 0;
-  const at = share * (sorted.length - 1);
-  const low = Math.floor(at);
-  return sorted[low]! + (at - low) * ((sorted[low + 1] ?? sorted[low]!) - sorted[low]!);
 }
 
 function byLikelihood({ variance }: MixtureSettings): Note[] {

@@ -56,6 +56,8 @@ describe.each([true, false])('intercept: %s', (intercept) => {
           expect(Math.abs(value - g[j]!)).toBeLessThan(1e-9);
         });
         expect(again.variances[0]).toBeCloseTo(0.3, 12);
+        for (const name of ['proportions', 'variances', 'coefficients'] as const)
+          expect(again[name]).not.toBe(original[name]);
       }),
     );
   });

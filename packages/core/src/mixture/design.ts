@@ -216,7 +216,11 @@ export function originalParameters(design: Design, { proportions, variances, coe
   for (let k = 0; k < proportions.length; k++) {
     mapped.set(design.toOriginal(coefficients.subarray(k * q, (k + 1) * q)), k * q);
   }
-  return { proportions, variances: variances.map((v) => v * design.scale ** 2), coefficients: mapped };
+  return {
+    proportions: proportions.slice(),
+    variances: variances.map((v) => v * design.scale ** 2),
+    coefficients: mapped,
+  };
 }
 
 /** Parameters in the units of the data, standardised. */
@@ -226,5 +230,9 @@ export function standardParameters(design: Design, { proportions, variances, coe
   for (let k = 0; k < proportions.length; k++) {
     mapped.set(design.toStandard(coefficients.subarray(k * q, (k + 1) * q)), k * q);
   }
-  return { proportions, variances: variances.map((v) => v / design.scale ** 2), coefficients: mapped };
+  return {
+    proportions: proportions.slice(),
+    variances: variances.map((v) => v / design.scale ** 2),
+    coefficients: mapped,
+  };
 }

@@ -1,9 +1,12 @@
 /** Mixtures of linear regressions. */
+export { BootstrapOptions, bootstrapMixture } from './bootstrap-mixture.ts';
 export { bootstrapLikelihoodRatio, LikelihoodRatioOptions } from './bootstrap-ratio.ts';
 export { mixtureRegression } from './mixture-regression.ts';
 export { type Attended, MixtureOptions, type NamedColumn, type Progress } from './options.ts';
 export { ratioTask } from './ratio-task.ts';
+export { refitTask } from './refit-task.ts';
 export {
+  BootstrapFigure,
   ComponentTerm,
   CriterionChoice,
   CriterionName,
@@ -11,6 +14,7 @@ export {
   LikelihoodRatioStep,
   LikelihoodRatioTest,
   Mixture,
+  MixtureBootstrap,
   MixtureCandidate,
   MixtureComponent,
   MixtureFit,

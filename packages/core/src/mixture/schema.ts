@@ -158,3 +158,49 @@ export const LikelihoodRatioTest = z.strictObject({
   exhausted: z.boolean(),
 });
 export type LikelihoodRatioTest = z.infer<typeof LikelihoodRatioTest>;
+
+/** Spread of one figure over bootstrap fits. */
+export const BootstrapFigure = z.strictObject({
+  estimate: z.number(),
+  standardError: z.number(),
+  /** Percentiles. */
+  interval: z.tuple([z.number(), z.number()]),
+});
+export type BootstrapFigure = z.infer<typeof BootstrapFigure>;
+
+export const MixtureBootstrap = z.strictObject({
+  kind: z.enum(['parametric', 'cases']),
+  level: z.number(),
+  /** Replicates with a fit. */
+  replicates: z.int(),
+  /** Replicates without one. */
+  failed: z.int(),
+  /** Replicates whose fit lies on the guard's bound. */
+  boundHits: z.int(),
+  /** Short runs of each fit, beside the one from the fit itself. */
+  starts: z.int(),
+  /** In the label order of the fit. */
+  components: z.array(
+    z.strictObject({
+      proportion: BootstrapFigure,
+      deviation: BootstrapFigure,
+      variance: BootstrapFigure,
+      terms: z.array(BootstrapFigure.extend({ term: z.string() })),
+    }),
+  ),
+  /** The focus slope of one component less that of another. */
+  differences: z.array(BootstrapFigure.extend({ term: z.string(), component: z.int(), less: z.int() })),
+  /** The share of fits in which a unit keeps the group of the fit; decided: that share and the posterior are at least 0.9. */
+  units: z.array(
+    z.strictObject({
+      unit: z.string(),
+      component: z.int(),
+      posterior: z.number(),
+      stability: z.number(),
+      decided: z.boolean(),
+    }),
+  ),
+  /** Σ_k r_ik r_jk averaged over fits, n × n; null above 500 rows. */
+  coMembership: z.array(z.array(z.number())).nullable(),
+});
+export type MixtureBootstrap = z.infer<typeof MixtureBootstrap>;
