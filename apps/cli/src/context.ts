@@ -12,6 +12,8 @@ export interface Context {
   /** The terminal's width, at most 100; 100 where there is no terminal. */
   readonly width: number;
   readonly signal: AbortSignal;
+  /** A person sits at a terminal, reading and typing: the UI can be opened. */
+  readonly terminal?: boolean;
 }
 
 /** Options that every command has. */

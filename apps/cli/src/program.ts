@@ -9,6 +9,7 @@ import { indexCommand } from './commands/index-command.ts';
 import { initCommand } from './commands/init.ts';
 import { mixtureCommand } from './commands/mixture.ts';
 import { olsCommand } from './commands/ols.ts';
+import { openCommand } from './commands/open.ts';
 import { runCommand } from './commands/run.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { studiesCommand } from './commands/studies.ts';
@@ -18,6 +19,7 @@ import { VERSION } from './version.ts';
 import { type CommandWords, commandWords } from './words/index.ts';
 
 const COMMANDS = [
+  openCommand,
   runCommand,
   indexCommand,
   describeCommand,

@@ -27,6 +27,7 @@ export function processContext(): Context {
     watched: process.stderr.isTTY === true,
     width: Math.min(100, process.stdout.columns ?? 100),
     signal: interrupt.signal,
+    terminal: process.stdin.isTTY === true && process.stdout.isTTY === true,
   };
 }
 
@@ -35,7 +36,8 @@ export async function runCommandLine(words: readonly string[], context: Context)
   const lang = languageAsked(words) ?? languageOf(context.environment);
   const json = words.includes('--json');
   try {
-    await program(context, lang).parseAsync([...words], { from: 'user' });
+    const asked = context.terminal && opensTerminal(words) ? ['open', ...words] : words;
+    await program(context, lang).parseAsync([...asked], { from: 'user' });
     return EXIT.done;
   } catch (error) {
     if (error instanceof CommanderError) return usage(error, json, lang, context);
@@ -45,6 +47,10 @@ export async function runCommandLine(words: readonly string[], context: Context)
     return bug(error, json, lang, context);
   }
 }
+
+/** No command was named: `cedu` by itself, or with options of the UI. */
+const opensTerminal = (words: readonly string[]): boolean =>
+  (words.length === 0 || words[0]!.startsWith('--')) && !words.some((w) => w === '--help' || w === '--version');
 
 function languageAsked(words: readonly string[]): Language | undefined {
   const at = words.findIndex((word) => word === '--lang' || word.startsWith('--lang='));

@@ -77,7 +77,7 @@ export interface KeyGroup {
 }
 
 const LISTS = ['data', 'index', 'groups', 'audit'] as const;
-const FIGURES = ['index', 'outcome', 'fits', 'components', 'groups', 'trust'] as const;
+const FIGURES = ['outcome', 'fits', 'components', 'groups', 'trust'] as const;
 
 export const KEYMAP: readonly KeyGroup[] = [
   {
@@ -112,7 +112,7 @@ export const KEYMAP: readonly KeyGroup[] = [
         shown: ['Tab', 'S-Tab'],
         actions: { pane: ['tab'], paneBack: ['shift-tab'] },
         help: { zh: '下一窗格', en: 'next pane' },
-        on: ['index', 'regression', 'trust'],
+        on: ['index'],
         foot: 6,
       },
       {

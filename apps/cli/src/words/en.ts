@@ -18,6 +18,7 @@ export const en = {
   json: 'print the result, or the faults, as JSON',
   lang: 'zh or en; otherwise as LC_ALL and LANG say',
   commands: {
+    open: 'Open a study in the terminal: walk through it, ask what if, take tables and figures away.',
     run: 'Run a study and print what it found.',
     index: 'Weigh indicators and rank the rows.',
     describe: 'Describe columns: moments in both conventions, quantiles, Shapiro-Wilk.',
@@ -41,6 +42,11 @@ export const en = {
     of: 'which schema',
   },
   options: {
+    theme: 'colours for a light or a dark terminal; otherwise as the terminal says',
+    ambiguousWidth: 'cells that the terminal gives to ambiguous characters',
+    record: 'write every key and when it came to this file',
+    replay: 'press the keys of such a file',
+    screenReader: 'plain lines, no drawing',
     strict: 'exit with 1 where something is inconsistent',
     unit: 'the column that names each row',
     sheet: 'of a workbook; otherwise the first one',

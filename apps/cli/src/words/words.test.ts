@@ -15,6 +15,7 @@ test('both languages have the same keys', () => {
 const HAN = /\p{Script=Han}/u;
 const commands = [
   '',
+  'open',
   'run',
   'index',
   'describe',

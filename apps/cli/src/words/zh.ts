@@ -14,6 +14,7 @@ export const zh: CommandWords = {
   json: '以 JSON 输出结果或错误',
   lang: 'zh 或 en；不给则随 LC_ALL 与 LANG',
   commands: {
+    open: '在终端里打开研究：逐屏浏览，问“假如”，带走表与图。',
     run: '运行一项研究并输出结果。',
     index: '为指标赋权并给各行排名。',
     describe: '描述各列：两种口径的矩、分位数、Shapiro-Wilk 检验。',
@@ -37,6 +38,11 @@ export const zh: CommandWords = {
     of: '哪一种',
   },
   options: {
+    theme: '终端为浅色或深色；缺省时由终端告知',
+    ambiguousWidth: '终端给宽度不定的字符几格',
+    record: '把每个按键及其时刻写进这个文件',
+    replay: '重放这样一个文件里的按键',
+    screenReader: '逐行的纯文字，不画图',
     strict: '有不一致之处时以 1 退出',
     unit: '各行名称所在的列',
     sheet: '工作簿中的哪一张表；不给则取第一张',

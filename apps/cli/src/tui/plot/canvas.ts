@@ -29,6 +29,8 @@ export interface Canvas {
   readonly dots: Uint8Array;
   readonly styles: Style[];
   readonly marks: (Mark | undefined)[];
+  /** Names written so far; none is written twice. */
+  readonly names: Set<string>;
 }
 
 export const canvas = (cells: number, rows: number, x: Range, y: Range): Canvas => ({
@@ -39,6 +41,7 @@ export const canvas = (cells: number, rows: number, x: Range, y: Range): Canvas 
   dots: new Uint8Array(Math.max(1, cells) * Math.max(1, rows)),
   styles: new Array<Style>(Math.max(1, cells) * Math.max(1, rows)).fill(''),
   marks: new Array<Mark | undefined>(Math.max(1, cells) * Math.max(1, rows)),
+  names: new Set(),
 });
 
 const share = ({ from, to }: Range, value: number): number => (to > from ? (value - from) / (to - from) : 0.5);
@@ -101,7 +104,7 @@ export function blob(on: Canvas, x: number, y: number, style: Style): void {
 /** A name beside a point, where its cells are free; says whether it was written. */
 export function label(on: Canvas, x: number, y: number, text: string, style: Style): boolean {
   const at = place(on, x, y);
-  if (at === null) return false;
+  if (at === null || on.names.has(text)) return false;
   const row = Math.floor(at / on.cells);
   const letters = [...text].flatMap((c) => (width(c) === 2 ? [c, ''] : [c]));
   const point = at % on.cells;
@@ -119,6 +122,7 @@ export function label(on: Canvas, x: number, y: number, text: string, style: Sty
     letters.forEach((c, k) => {
       on.marks[row * on.cells + first + k] = { text: c, style, dots: 0 };
     });
+    on.names.add(text);
     return true;
   }
   return false;

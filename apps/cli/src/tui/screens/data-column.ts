@@ -1,15 +1,16 @@
 /** The sheet of one column: what it is, how it was computed, its summary. */
-import { type Column, summarise } from '@cedu/core';
+import { type Column, type Summary, summarise } from '@cedu/core';
 import { plain as figure, fixed } from '@cedu/report';
 import { bold, dim, type Line, plain, rule, type Segment } from '../paint/line.ts';
 import { cut } from '../paint/text.ts';
 import type { View } from '../view.ts';
 
-const summaries = new WeakMap<Column, ReturnType<typeof summarise>>();
-const summaryOf = (column: Column & { kind: 'number' }): ReturnType<typeof summarise> => {
+const summaries = new WeakMap<Column, Summary | null>();
+const summaryOf = (column: Column & { kind: 'number' }): Summary | null => {
   let made = summaries.get(column);
-  if (!made) {
-    made = summarise(column.values);
+  if (made === undefined) {
+    const outcome = summarise(column.values);
+    made = outcome.ok ? outcome.value : null;
     summaries.set(column, made);
   }
   return made;
@@ -29,8 +30,8 @@ export function columnSheet(view: View, column: Column | undefined, columns: num
   const { column: say } = words.data;
   const label = context.words.terms.measured(context.names.label(column.name), context.names.measure(column.name));
   const pairs: [string, string][] = [];
-  if (column.kind === 'number') {
-    const s = summaryOf(column);
+  const s = column.kind === 'number' ? summaryOf(column) : null;
+  if (s) {
     const show = (v: number | null): string => (v === null ? '–' : figure(v, 4));
     pairs.push(
       [say.n, fixed(s.n, 0)],
@@ -43,7 +44,7 @@ export function columnSheet(view: View, column: Column | undefined, columns: num
       [say.q3, show(s.q3)],
       [say.max, show(s.max)],
     );
-  } else {
+  } else if (column.kind === 'text') {
     const { distinct, text } = commonest(column.values);
     pairs.push(
       [words.data.missing, fixed(column.missing, 0)],

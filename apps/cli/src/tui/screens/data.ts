@@ -3,9 +3,10 @@ import { type Column, type NumericColumn, summarise } from '@cedu/core';
 import { ABSENT, fixed, significantDecimals } from '@cedu/report';
 import { bold, dim, fit, type Line, left, plain, right, rule, type Segment } from '../paint/line.ts';
 import { isTight, windowFrom } from '../paint/panes.ts';
-import { width } from '../paint/text.ts';
+import { cut, width } from '../paint/text.ts';
 import { sparkline } from '../plot/bars.ts';
 import { rowsOf } from '../study/rows.ts';
+import { unitName } from '../study/unit-name.ts';
 import type { Screen, View } from '../view.ts';
 import { columnSheet } from './data-column.ts';
 
@@ -17,6 +18,8 @@ const SAMPLE = 5000;
 export interface Facts {
   readonly shape: string;
   readonly decimals: number;
+  /** Years and codes of four digits are written together. */
+  readonly together: boolean;
 }
 const facts = new WeakMap<Column, Facts>();
 
@@ -42,7 +45,7 @@ function counts({ values }: NumericColumn, step: number): number[] {
 export function factsOf(column: Column): Facts {
   const known = facts.get(column);
   if (known) return known;
-  let made: Facts = { shape: '', decimals: 0 };
+  let made: Facts = { shape: '', decimals: 0, together: false };
   if (column.kind === 'number') {
     const step = Math.max(1, Math.floor(column.values.length / SAMPLE));
     const sample: number[] = [];
@@ -50,9 +53,11 @@ export function factsOf(column: Column): Facts {
       if (!Number.isNaN(column.values[i]!)) sample.push(column.values[i]!);
     }
     const whole = sample.every((v) => Number.isInteger(v));
-    const middle = summarise(Float64Array.from(sample)).median;
+    const summary = summarise(Float64Array.from(sample));
+    const middle = summary.ok ? summary.value.median : null;
     made = {
       shape: sparkline(counts(column, step)),
+      together: whole && sample.every((v) => v >= 1000 && v <= 9999),
       decimals: whole ? 0 : Math.min(6, significantDecimals([middle === 0 ? null : middle], 4)),
     };
   }
@@ -62,10 +67,11 @@ export function factsOf(column: Column): Facts {
 
 function cell(column: Column, row: number, cells: number, style: '' | 'bold' | 'dim'): Segment {
   if (column.kind === 'text')
-    return right(column.values[row] ?? ABSENT, cells, column.values[row] === null ? 'bad' : style);
+    return right(cut(column.values[row] ?? ABSENT, cells - 1), cells, column.values[row] === null ? 'bad' : style);
   const value = column.values[row]!;
   if (Number.isNaN(value)) return right('·', cells, 'bad');
-  return right(fixed(value, factsOf(column).decimals), cells, style);
+  const { decimals, together } = factsOf(column);
+  return right(together ? String(value) : fixed(value, decimals), cells, style);
 }
 
 /** The table's own columns, then those that the study derives. */
@@ -87,7 +93,7 @@ function excludedOf({ report }: View): ReadonlySet<string> {
 function title(view: View, columns: number): Line {
   const { report, context, words, table } = view;
   const out = excludedOf(view);
-  const excluded = [...out].map((unit) => context.names.unit(unit));
+  const excluded = [...out].map((unit) => unitName(view, unit));
   const list = excluded.length > 6 ? `${excluded.slice(0, 6).join(', ')} …` : context.words.terms.list(excluded);
   const text = words.data.title(fixed(table.units.length, 0), fixed(table.columns.size, 0));
   const noun = context.noun[report.data.n === 1 ? 0 : 1];
@@ -100,11 +106,11 @@ export function columnWindow(view: View, columns: number): { from: number; count
   const count = Math.max(1, Math.floor((columns - names - 2) / CELL));
   const all = dataColumns(view).length;
   const from = Math.min(Math.max(0, view.place.column - count + 1), Math.max(0, all - count));
-  return { from: view.place.column < from ? view.place.column : from, count, names };
+  return { from: Math.min(view.place.column, from), count, names };
 }
 
 function bodyRows(view: View, shown: readonly Column[], room: number, names: number, from: number): Line[] {
-  const { place, context, table, words } = view;
+  const { place, table, words } = view;
   const rows = rowsOf(view);
   if (rows.length === 0) return [[dim(`  ${words.data.none}`)]];
   const cursor = Math.min(place.cursor, rows.length - 1);
@@ -118,7 +124,7 @@ function bodyRows(view: View, shown: readonly Column[], room: number, names: num
     const style = on ? 'bold' : out.has(unit) ? 'dim' : '';
     lines.push([
       [on ? '▌' : ' ', 'accent'],
-      left(`${out.has(unit) ? '– ' : ''}${context.names.unit(unit)}`, names, style),
+      left(`${out.has(unit) ? '– ' : ''}${unitName(view, unit)}`, names, style),
       ...shown.map(
         (c, k): Segment => cell(c, row, CELL, on && from + k === place.column ? 'bold' : style === 'bold' ? '' : style),
       ),
@@ -142,7 +148,7 @@ export const dataScreen: Screen = (view, columns, rows) => {
   const { context, words } = view;
   const name = (c: Column): string => {
     const short = context.names.short(c.name);
-    return width(short) < CELL ? short : c.name;
+    return cut(width(short) < CELL ? short : c.name, CELL - 1);
   };
   const head: Line[] = [
     title(view, columns),

@@ -1,7 +1,7 @@
 /** Index: weights, ranking, and the sheet of the unit in focus; three panes side by side where there is room. */
 import { indexReading } from '@cedu/report';
 import { bold, indented, type Line } from '../paint/line.ts';
-import { beside, finding, heading, isTight } from '../paint/panes.ts';
+import { beside, finding, heading } from '../paint/panes.ts';
 import { AXIS_ROWS, axisCells, framed, rangeOf } from '../plot/axes.ts';
 import { blob, canvas, label, mark } from '../plot/canvas.ts';
 import { valuesOf } from '../study/columns.ts';
@@ -23,7 +23,9 @@ function scatter(view: View, selected: number | null, cells: number, rows: numbe
   if (!x || !y) return [];
   const ys = rangeOf(y.filter((v) => !Number.isNaN(v)));
   const on = canvas(cells - axisCells(ys, rows), rows - AXIS_ROWS, rangeOf(x), ys);
-  x.forEach((v, i) => blob(on, v, y[i]!, 'dim'));
+  x.forEach((v, i) => {
+    blob(on, v, y[i]!, 'dim');
+  });
   if (selected !== null) {
     mark(on, x[selected]!, y[selected]!, '◉', 'bold accent');
     label(on, x[selected]!, y[selected]!, context.names.unit(report.data.units[selected]!), 'bold');
@@ -71,11 +73,10 @@ export const indexScreen: Screen = (view, columns, rows) => {
   }
   const left = columns >= ROOMY ? 42 : 36;
   const right = columns - left - 5;
-  const inner = isTight(rows) ? Math.min(room, 24) : Math.max(room, 25);
   const sheet = place.open && selected !== null;
   const panes = [
-    { cells: left, lines: sheet ? sheetPane(view, selected, left, inner) : weightsPane(view, left, inner) },
-    { cells: right, lines: rankingPane(view, right, inner) },
+    { cells: left, lines: sheet ? sheetPane(view, selected, left, room) : weightsPane(view, left, room) },
+    { cells: right, lines: rankingPane(view, right, room) },
   ];
   return [...head, ...indented(beside(panes, room))];
 };

@@ -1,13 +1,15 @@
 /** The rows of each screen in the order shown: what the cursor moves over. */
 import type { Report, Table } from '@cedu/core';
-import { groupedFit } from '@cedu/report';
 import type { View } from '../view.ts';
+import { groupedOf } from './grouped.ts';
 import { sortDirections } from './sort-keys.ts';
+import { unitName } from './unit-name.ts';
 
 /** Row numbers of the table after filter and sort, kept until either changes. */
 const kept = new WeakMap<Table, { key: string; rows: Int32Array }>();
 
-function tableRows({ table, place, context }: View): Int32Array {
+function tableRows(view: View): Int32Array {
+  const { table, place, context } = view;
   const key = JSON.stringify([place.filter, place.sort, place.reversed, place.filter === '' ? '' : context.lang]);
   const last = kept.get(table);
   if (last?.key === key) return last.rows;
@@ -17,7 +19,7 @@ function tableRows({ table, place, context }: View): Int32Array {
   let count = 0;
   for (let i = 0; i < all; i++) {
     const unit = table.units[i]!;
-    if (text === '' || unit.toLowerCase().includes(text) || context.names.unit(unit).toLowerCase().includes(text)) {
+    if (text === '' || unit.toLowerCase().includes(text) || unitName(view, unit).toLowerCase().includes(text)) {
       rows[count++] = i;
     }
   }
@@ -70,8 +72,7 @@ export function indicatorsOf(view: View): { id: string; dimension: string | null
 
 /** Positions in the fit whose groups are shown, from the surest of component 1 to the surest of the last. */
 function grouped(view: View): number[] {
-  const { mixture } = view.report;
-  const fit = mixture ? groupedFit(mixture).fit : null;
+  const fit = groupedOf(view.report)?.fit;
   if (!fit) return [];
   const sign = view.place.reversed ? -1 : 1;
   const rows = fit.units.map((_, i) => i).filter((i) => matches(view, fit.units[i]!));

@@ -1,11 +1,21 @@
 /** The parts of a Report's trust that the screens show; null until they are computed. */
 import type { Report } from '@cedu/core';
-import type { Trust, TrustedReport } from '@cedu/report';
 
-const part = <K extends keyof Trust>(report: Report, key: K): NonNullable<Trust[K]> | null =>
-  (report as TrustedReport).trust?.[key] ?? null;
+export const rankRanges = ({ trust }: Report) => trust?.ranks ?? null;
+export const multiverse = ({ trust }: Report) => trust?.multiverse ?? null;
+export const leaveOneOut = ({ trust }: Report) => trust?.leaveOneOut ?? null;
+export const componentsVerdict = ({ trust }: Report) => trust?.components ?? null;
 
-export const rankRanges = (report: Report) => part(report, 'ranks');
-export const multiverse = (report: Report) => part(report, 'multiverse');
-export const leaveOneOut = (report: Report) => part(report, 'leaveOneOut');
-export const likelihoodRatio = (report: Report) => part(report, 'likelihoodRatio') ?? [];
+/** One component against the next number of them. */
+export interface LikelihoodRatioStep {
+  readonly null: number;
+  readonly alternative: number;
+  readonly lr: number;
+  readonly p: number;
+  readonly replicates: number;
+  readonly ratios: readonly number[];
+}
+
+/** Steps of the bootstrap likelihood-ratio test, upwards from one component. */
+export const likelihoodRatio = ({ trust }: Report): readonly LikelihoodRatioStep[] =>
+  (trust as { likelihoodRatio?: readonly LikelihoodRatioStep[] } | undefined)?.likelihoodRatio ?? [];

@@ -132,7 +132,7 @@ export const en = {
     kept: 'kept',
     tiles: 'Tile grid, a schematic',
     undecided: 'undecided',
-    out: 'left out',
+    out: 'out',
     noTiles: 'No tile grid: the units are not the provinces of China.',
     none: 'One component was asked for, so there are no groups.',
     unit: (group: string, posterior: string) => `${group}, posterior ${posterior}`,

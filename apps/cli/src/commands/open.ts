@@ -1,0 +1,66 @@
+/** `cedu open`: the terminal UI, on a study or on the one at hand. */
+import { existsSync } from 'node:fs';
+import { runStudy } from '@cedu/core';
+import { Command, Option } from 'commander';
+import type { CommonOptions, Context } from '../context.ts';
+import { CommandFailed, EXIT, Finished } from '../faults.ts';
+import type { Language } from '../language.ts';
+import { besideStudy, loadStudy } from '../load-study.ts';
+import { readTableFile } from '../read-data.ts';
+import { readPrintedFile } from '../read-printed.ts';
+import { commandWords } from '../words/index.ts';
+
+interface Options extends CommonOptions {
+  readonly theme?: 'light' | 'dark';
+  readonly ambiguousWidth: '1' | '2';
+}
+const BUNDLED = 'china-ai-carbon-2022';
+
+export function openCommand(context: Context, lang: Language): Command {
+  const words = commandWords(lang);
+  return new Command('open')
+    .description(words.commands.open)
+    .argument('[study]', words.arguments.study)
+    .addOption(new Option('--theme <scheme>', words.options.theme).choices(['light', 'dark']))
+    .addOption(new Option('--ambiguous-width <cells>', words.options.ambiguousWidth).choices(['1', '2']).default('1'))
+    .addHelpText('after', `\n${words.examples}${words.colon.trim()}\n  cedu\n  cedu open study.yaml --theme light`)
+    .action(async (name: string | undefined, options: Options) => {
+      const code = await open(name ?? (existsSync('study.yaml') ? 'study.yaml' : BUNDLED), options, lang);
+      if (code !== EXIT.done) throw new Finished(code);
+      void context;
+    });
+}
+
+async function open(name: string, options: Options, lang: Language): Promise<number> {
+  const loaded = await loadStudy(name);
+  const { study } = loaded;
+  const source = typeof study.data === 'string' ? { file: study.data } : study.data;
+  const table = await readTableFile(besideStudy(loaded, source.file), {
+    unit: study.unit,
+    missing: study.missing.codes,
+    encoding: source.encoding,
+    separator: source.separator,
+    sheet: source.sheet,
+  });
+  const printed = study.printed === undefined ? undefined : await readPrintedFile(besideStudy(loaded, study.printed));
+  const { directEngine, quickStudy, takesLong } = await import('../tui/what-if/engine.ts');
+  const job = { study, table, printed };
+  const quick = await runStudy(quickStudy(study), table, { printed });
+  if (!quick.ok) throw new CommandFailed(quick.faults);
+  const { openUi } = await import('../tui/open.ts');
+  return openUi({
+    job,
+    base: { ...quick.value, study },
+    whole: !takesLong(study),
+    engine: directEngine(job),
+    lang,
+    depth: process.env['NO_COLOR'] ? 'none' : 'true',
+    scheme: options.theme ?? 'dark',
+    ambiguousWidth: options.ambiguousWidth === '2' ? 2 : 1,
+    world: {
+      exportView: async () => null,
+      saveStudy: async () => '',
+      copy: () => null,
+    },
+  });
+}

@@ -1,0 +1,44 @@
+/** The Ink shell: one Text for each row of the window, nothing else to lay out. */
+import { Box, Text, useInput, useWindowSize } from 'ink';
+import { createElement as h, memo, useMemo, useSyncExternalStore } from 'react';
+import { frame } from './frame.ts';
+import { keyName } from './keys.ts';
+import type { Painter } from './paint/painter.ts';
+import type { Session } from './session.ts';
+
+export interface AppProps {
+  readonly session: Session;
+  /** The painter in force; a new one is told of by the session's listeners. */
+  readonly painter: () => Painter;
+  readonly onKey: (key: string) => void;
+  readonly onInterrupt: () => void;
+  readonly onSize: (columns: number, rows: number) => void;
+}
+
+const Row = memo(({ text }: { text: string }) => h(Text, { wrap: 'truncate' }, text));
+
+export function App({ session, painter, onKey, onInterrupt, onSize }: AppProps) {
+  const { columns, rows } = useWindowSize();
+  const view = useSyncExternalStore(session.subscribe, session.view);
+  const paint = painter();
+  useInput((input, key) => {
+    if (key.ctrl && input === 'c') {
+      onInterrupt();
+      return;
+    }
+    const name = keyName(input, key);
+    if (name === null) return;
+    // Several letters at once are fast typing or a paste.
+    if (name.length > 1 && name === input) {
+      if (session.view().state.prompt) session.paste(input);
+      else for (const letter of input) onKey(letter === ' ' ? 'space' : letter);
+    } else onKey(name);
+  });
+  onSize(columns, rows);
+  const lines = useMemo(() => frame(view, columns, rows).map(paint), [view, columns, rows, paint]);
+  return h(
+    Box,
+    { flexDirection: 'column' },
+    ...lines.map((text, i) => h(Row, { key: i, text: text === '' ? ' ' : text })),
+  );
+}

@@ -1,0 +1,96 @@
+/** Audit: findings, those that would turn a conclusion first; beside or below, the arithmetic of the one in focus. */
+import type { Verdict } from '@cedu/core';
+import { auditCounts, auditEntries } from '@cedu/report';
+import { bold, dim, indented, type Line, left, plain, rule, type Style } from '../paint/line.ts';
+import { beside, finding, paragraph, windowFrom } from '../paint/panes.ts';
+import { width, wrap } from '../paint/text.ts';
+import { rowsOf } from '../study/rows.ts';
+import type { Screen, View } from '../view.ts';
+import { emptyScreen } from './empty.ts';
+
+type Entry = ReturnType<typeof auditEntries>[number];
+const ROOMY = 104;
+const VERDICT_STYLE: Readonly<Record<Verdict, Style>> = {
+  'decision-changing': 'bold bad',
+  inconsistent: 'bad',
+  consistent: 'ok',
+  'not checkable': 'dim',
+};
+
+const entriesOf = (() => {
+  const kept = new WeakMap<object, Map<string, Entry[]>>();
+  return ({ report, context }: View): Entry[] => {
+    if (!report.audit) return [];
+    let byLanguage = kept.get(report.audit);
+    if (!byLanguage) {
+      byLanguage = new Map();
+      kept.set(report.audit, byLanguage);
+    }
+    let made = byLanguage.get(context.lang);
+    if (!made) {
+      made = auditEntries(report.audit, context);
+      byLanguage.set(context.lang, made);
+    }
+    return made;
+  };
+})();
+
+function detail(entry: Entry, cells: number, roomy: boolean): Line[] {
+  const labels = Math.max(...entry.details.map((d) => width(d.label)), 0) + 2;
+  const lines: Line[] = [[bold(entry.name)], [dim(entry.where)], ...paragraph(entry.says, cells)];
+  for (const { label, text } of entry.details) {
+    if (roomy) lines.push([]);
+    wrap(text, cells - labels).forEach((line, i) => {
+      lines.push([left(i === 0 ? label : '', labels, 'dim'), plain(line)]);
+    });
+  }
+  return lines;
+}
+
+export const auditScreen: Screen = (view, columns, rows) => {
+  const { report, context, words, place } = view;
+  if (!report.audit) return emptyScreen(words.audit.none, columns);
+  const entries = entriesOf(view);
+  const order = rowsOf(view);
+  const cursor = Math.min(place.cursor, Math.max(0, order.length - 1));
+  const head = finding(
+    auditCounts(report.audit, context),
+    context.words.study.audit.rule.split(/(?<=[.。])/u)[0]!,
+    columns,
+    rows,
+  );
+  const roomy = columns >= ROOMY;
+  const verdicts = Math.max(...entries.map((e) => width(e.word)), 4) + 2;
+  const cells = roomy ? (columns >= 160 ? 92 : context.lang === 'zh' ? 52 : 60) : columns - 2;
+  const selected = entries[order[cursor] ?? -1];
+  const side = roomy ? columns - cells - 5 : columns - 2;
+  const shown = selected ? detail(selected, side, roomy) : [];
+  const room = rows - head.length;
+  const below = roomy ? 0 : Math.min(shown.length, Math.max(5, room - 7)) + 1;
+  const listed = roomy ? room - 1 : room - below;
+  const from = windowFrom(cursor, listed, order.length);
+  const lines: Line[] = [];
+  for (let q = from; q < Math.min(order.length, from + listed); q++) {
+    const entry = entries[order[q]!]!;
+    const on = q === cursor;
+    const style = VERDICT_STYLE[entry.verdict];
+    const name = cells - verdicts - 3;
+    const where = Math.min(26, Math.max(0, name - width(entry.name) - 2));
+    lines.push([
+      [on ? '▌' : ' ', 'accent'],
+      [`${entry.mark} `, style],
+      left(entry.word, verdicts, style),
+      left(entry.name, name - where, on ? 'bold' : ''),
+      left(where > 8 ? `  ${entry.where}` : '', where, 'dim'),
+    ]);
+  }
+  if (order.length === 0) lines.push([dim(words.data.none)]);
+  if (!roomy) {
+    return [...head, ...indented(lines), ...indented([[rule(columns - 2)], ...shown.slice(0, below - 1)])];
+  }
+  const panes = [
+    { cells, lines: [[rule(cells)], ...lines] },
+    { cells: side, lines: [[rule(side)], ...shown] },
+  ];
+  return [...head, ...indented(beside(panes, room))];
+};
