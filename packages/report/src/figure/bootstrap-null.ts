@@ -7,7 +7,17 @@ import { body, number, type Table } from '../table/table.ts';
 import { contextOf, type Language } from '../words/index.ts';
 import { axisTicks } from './axis.ts';
 import { needed } from './figure.ts';
-import { type Anchor, type FigureOptions, finish, lines, sheetOf, widthOf, write } from './sheet.ts';
+import {
+  type Anchor,
+  type Composed,
+  composed,
+  drawn,
+  type FigureOptions,
+  lines,
+  sheetOf,
+  widthOf,
+  write,
+} from './sheet.ts';
 import { sourceOf } from './source.ts';
 import { line, path, rect } from './svg.ts';
 import { type BootstrapNull, bootstrapNullOf } from './trust.ts';
@@ -59,7 +69,7 @@ export function table(report: Report, lang: Language): Table {
 
 const REJECT_AT = 0.95;
 
-export function draw(report: Report, options: FigureOptions): string {
+function compose(report: Report, options: FigureOptions): Composed {
   const { lang } = options;
   const test = testOf(report);
   const sheet = sheetOf('bootstrap-null', options);
@@ -128,7 +138,7 @@ export function draw(report: Report, options: FigureOptions): string {
     write(nameAt, 13, observed, 'label strong halo accent', nameAnchor),
     write(countAt, 31, counted, 'label halo', countAnchor),
   ];
-  return finish(sheet, {
+  return composed(sheet, {
     title: title(report, lang),
     subtitle: t.subtitle(
       test.ratios.length,
@@ -143,3 +153,5 @@ export function draw(report: Report, options: FigureOptions): string {
     marks,
   });
 }
+
+export const { draw, caption } = drawn(compose);

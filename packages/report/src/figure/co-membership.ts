@@ -5,7 +5,17 @@ import { percent } from '../number/index.ts';
 import { body, number, type Table, words } from '../table/table.ts';
 import { contextOf, type Language } from '../words/index.ts';
 import { needed } from './figure.ts';
-import { type FigureOptions, finish, fitted, sheetOf, unitMark, widthOf, write } from './sheet.ts';
+import {
+  type Composed,
+  composed,
+  drawn,
+  type FigureOptions,
+  fitted,
+  sheetOf,
+  unitMark,
+  widthOf,
+  write,
+} from './sheet.ts';
 import { sourceOf } from './source.ts';
 import { el, rect, text } from './svg.ts';
 import { type CoMembership, coMembershipOf } from './trust.ts';
@@ -78,7 +88,7 @@ const step = (share: number): number => BREAKS.filter((b) => share >= b).length 
 /** More cells than this a side are joined into blocks of their mean. */
 const MOST_CELLS = 60;
 
-export function draw(report: Report, options: FigureOptions): string {
+function compose(report: Report, options: FigureOptions): Composed {
   const { lang } = options;
   const membership = membershipOf(report);
   const sheet = sheetOf('co-membership', options);
@@ -117,7 +127,7 @@ export function draw(report: Report, options: FigureOptions): string {
       : el('g', {}, el('title', {}, text(t.block(block.length))), ...cells);
   });
   const height = top + blocks.length * pitch;
-  return finish(sheet, {
+  return composed(sheet, {
     title: title(report, lang),
     subtitle: t.subtitle(
       context.words.terms.count(order.length, context.noun),
@@ -131,6 +141,8 @@ export function draw(report: Report, options: FigureOptions): string {
     marks: [...rows, ...key(height + 16)],
   });
 }
+
+export const { draw, caption } = drawn(compose);
 
 /** Swatches with the breaks at their joints. */
 const key = (y: number): string[] =>

@@ -7,7 +7,7 @@ import { contextOf, type Language } from '../words/index.ts';
 import { axisTicks, padded } from './axis.ts';
 import { needed } from './figure.ts';
 import { INTERCEPT } from './regression-parts.ts';
-import { type FigureOptions, finish, fitted, sheetOf, widthOf, write } from './sheet.ts';
+import { type Composed, composed, drawn, type FigureOptions, fitted, sheetOf, widthOf, write } from './sheet.ts';
 import { sourceOf } from './source.ts';
 import { circle, line } from './svg.ts';
 import { variableOf } from './variable-values.ts';
@@ -103,7 +103,7 @@ interface Row {
   readonly alone: boolean;
 }
 
-export function draw(report: Report, options: FigureOptions): string {
+function compose(report: Report, options: FigureOptions): Composed {
   const { lang } = options;
   const sheet = sheetOf('coefficients', options);
   const { width } = sheet;
@@ -180,7 +180,7 @@ export function draw(report: Report, options: FigureOptions): string {
   const outcome = names.outcome(full.outcome);
   const heads = sides(x(0), width, [t.lower(outcome), t.higher(outcome)], [t.lowerShort, t.higherShort]);
   const key = small || before === null ? [] : keyOf(width, y + 44, t);
-  return finish(sheet, {
+  return composed(sheet, {
     title: title(report, lang),
     subtitle: t.subtitle(
       outcome,
@@ -195,6 +195,8 @@ export function draw(report: Report, options: FigureOptions): string {
     marks: [...heads, ...grid, ...marks, ...below, ...key],
   });
 }
+
+export const { draw, caption } = drawn(compose);
 
 /** What lies left and right of zero, in long words where both fit. */
 function sides(

@@ -28,8 +28,17 @@ test('regressors are scaled as the fit saw them', () => {
 });
 
 test('where one line was chosen, the fit of more is shown as a supposition', () => {
-  const { mixture } = syntheticReport({ units: ['a', 'b', 'c'] });
-  expect(shownFit(mixture)).toMatchObject({ supposed: true });
-  expect(shownFit(mixture)!.fit.components).toHaveLength(2);
+  const report = syntheticReport({ units: ['a', 'b', 'c'] });
+  expect(shownFit(report)!.standing).toBe('unshown');
+  expect(shownFit(report)!.fit.components).toHaveLength(2);
+  const judged = (verdict: 'one' | 'weak' | 'supported' | 'unsettled', components: 1 | 2) => {
+    const fit = report.mixture!.fits[components - 1]!;
+    const trust = { components: { verdict } } as NonNullable<typeof report.trust>;
+    return shownFit({ ...report, mixture: { ...report.mixture!, fit }, trust })!.standing;
+  };
+  expect(judged('one', 1)).toBe('unshown');
+  expect(judged('weak', 1)).toBe('unsettled');
+  expect(judged('unsettled', 2)).toBe('unsettled');
+  expect(judged('supported', 2)).toBe('supported');
   expect(componentPlane(SYNTHETIC['provinces']!)!.lines).toHaveLength(2);
 });

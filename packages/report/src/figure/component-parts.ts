@@ -3,6 +3,7 @@ import type { MixtureFit, Report } from '@cedu/core';
 import { groupOf, scaledValues, shownFit } from './mixture-parts.ts';
 import { INTERCEPT } from './regression-parts.ts';
 import { valuesOf, variableOf } from './variable-values.ts';
+import type { Standing } from './words/en.ts';
 
 export interface ComponentPoint {
   readonly unit: string;
@@ -20,15 +21,14 @@ export interface ComponentLine {
 
 export interface ComponentPlane {
   readonly fit: MixtureFit;
-  /** The data do not show more than one kind: "if there were two". */
-  readonly supposed: boolean;
+  readonly standing: Standing;
   readonly focus: string;
   readonly points: readonly ComponentPoint[];
   readonly lines: readonly ComponentLine[];
 }
 
 export function componentPlane(report: Report): ComponentPlane | null {
-  const shown = shownFit(report.mixture);
+  const shown = shownFit(report);
   if (shown === null || report.mixture === undefined || report.outcome === undefined) return null;
   const { fit } = shown;
   const focus = variableOf(focusTerm(fit, report.mixture.order, report.study.explain?.focus));

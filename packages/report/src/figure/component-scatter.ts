@@ -10,7 +10,7 @@ import { groupKind, groupMark } from './group-marks.ts';
 import { DECIDED } from './mixture-parts.ts';
 import { around, type Box, meet } from './place-labels.ts';
 import { plane, pointNames } from './plane.ts';
-import { type FigureOptions, finish, sheetOf, unitMark, widthOf, write } from './sheet.ts';
+import { type Composed, composed, drawn, type FigureOptions, sheetOf, unitMark, widthOf, write } from './sheet.ts';
 import { sourceOf } from './source.ts';
 import { line } from './svg.ts';
 import { nameOf, unitNames } from './unit-names.ts';
@@ -21,12 +21,12 @@ const shownOf = (report: Report): ComponentPlane => needed(componentPlane(report
 export const available = (report: Report): boolean => componentPlane(report) !== null;
 
 export function title(report: Report, lang: Language): string {
-  const { fit, supposed, lines, focus } = shownOf(report);
+  const { fit, standing, lines, focus } = shownOf(report);
   const { names } = contextOf(report, lang);
   const t = figureWords(lang).componentScatter;
   const slopes = lines.map((l) => l.slope);
   const [least, most] = [fixed(Math.min(...slopes), 1), fixed(Math.max(...slopes), 1)];
-  return (supposed ? t.supposed : t.supported)(fit.components.length, names.short(focus), least, most);
+  return (standing === 'supported' ? t.supported : t.supposed)(fit.components.length, names.short(focus), least, most);
 }
 
 export function alt(report: Report, lang: Language): string {
@@ -57,13 +57,13 @@ export function table(report: Report, lang: Language): Table {
       ...body(words(nameOf(names, unit)), number(x, 4), number(y, 4), number(group, 0), number(posterior, 3)),
       unit,
     })),
-    notes: figureWords(lang).componentScatter.notes(shownOf(report).supposed),
+    notes: figureWords(lang).componentScatter.notes(shownOf(report).standing),
   };
 }
 
-export function draw(report: Report, options: FigureOptions): string {
+function compose(report: Report, options: FigureOptions): Composed {
   const { lang } = options;
-  const { fit, supposed, focus, points, lines } = shownOf(report);
+  const { fit, standing, focus, points, lines } = shownOf(report);
   const sheet = sheetOf('component-scatter', options);
   const names = unitNames(report, lang);
   const context = contextOf(report, lang);
@@ -109,9 +109,9 @@ export function draw(report: Report, options: FigureOptions): string {
     // the undecided first, then those that stand apart
     weight: p.posterior < DECIDED ? 1e4 - p.posterior : apart(p, placed),
   }));
-  return finish(sheet, {
+  return composed(sheet, {
     title: title(report, lang),
-    subtitle: t.subtitle(report.study.explain?.scale ?? 'none', fit.components.length, supposed, fit.binds),
+    subtitle: t.subtitle(report.study.explain?.scale ?? 'none', standing, fit.binds),
     alt: alt(report, lang),
     source: sourceOf(report, lang),
     height,
@@ -133,6 +133,8 @@ export function draw(report: Report, options: FigureOptions): string {
     ],
   });
 }
+
+export const { draw, caption } = drawn(compose);
 
 /** Above the frame, at the right: the lines whose names found no place along them. */
 function keyOf(components: readonly number[], name: (component: number) => string, width: number): string[] {

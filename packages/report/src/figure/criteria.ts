@@ -6,7 +6,7 @@ import { body, type Column, number, type Table, words } from '../table/table.ts'
 import { contextOf, type Language } from '../words/index.ts';
 import { axisTicks } from './axis.ts';
 import { needed } from './figure.ts';
-import { type FigureOptions, finish, sheetOf, widthOf, write } from './sheet.ts';
+import { type Composed, composed, drawn, type FigureOptions, sheetOf, widthOf, write } from './sheet.ts';
 import { sourceOf } from './source.ts';
 import { spreadLabels } from './spread-labels.ts';
 import { circle, line } from './svg.ts';
@@ -95,7 +95,7 @@ const RADIUS = 10;
 /** Of a column of values beside the drawing. */
 const CELL = 62;
 
-export function draw(report: Report, options: FigureOptions): string {
+function compose(report: Report, options: FigureOptions): Composed {
   const { lang } = options;
   const sheet = sheetOf('criteria', options);
   const mixture = mixtureOf(report);
@@ -150,7 +150,7 @@ export function draw(report: Report, options: FigureOptions): string {
     );
   });
   const far = offsets.some((o) => Math.abs(o) > FAR);
-  return finish(sheet, {
+  return composed(sheet, {
     title: title(report, lang),
     subtitle: t.subtitle(
       mixture.n,
@@ -163,6 +163,8 @@ export function draw(report: Report, options: FigureOptions): string {
     marks,
   });
 }
+
+export const { draw, caption } = drawn(compose);
 
 interface Offset {
   readonly candidate: MixtureCandidate;

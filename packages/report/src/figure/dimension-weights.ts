@@ -6,7 +6,17 @@ import { percent } from '../number/index.ts';
 import { body, number, type Table, words } from '../table/table.ts';
 import { contextOf, type Language, type Names } from '../words/index.ts';
 import { needed } from './figure.ts';
-import { type FigureOptions, finish, fitted, type Sheet, sheetOf, widthOf, write } from './sheet.ts';
+import {
+  type Composed,
+  composed,
+  drawn,
+  type FigureOptions,
+  fitted,
+  type Sheet,
+  sheetOf,
+  widthOf,
+  write,
+} from './sheet.ts';
 import { sourceOf } from './source.ts';
 import { line, rect } from './svg.ts';
 import { figureWords } from './words/index.ts';
@@ -89,17 +99,19 @@ interface Drawn {
   readonly marks: readonly string[];
 }
 
-export function draw(report: Report, options: FigureOptions): string {
+function compose(report: Report, options: FigureOptions): Composed {
   const sheet = sheetOf('dimension-weights', options);
   const names = contextOf(report, options.lang).names;
   const shares = sharesOf(report);
-  return finish(sheet, {
+  return composed(sheet, {
     title: title(report, options.lang),
     alt: alt(report, options.lang),
     source: sourceOf(report, options.lang),
     ...(oneBar(shares, names, sheet) ?? bars(shares, names, sheet)),
   });
 }
+
+export const { draw, caption } = drawn(compose);
 
 type Called = Pick<Names, 'label' | 'short'>;
 

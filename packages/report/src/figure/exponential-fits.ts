@@ -8,7 +8,7 @@ import { padded } from './axis.ts';
 import { exponentialBand, heightAt } from './exponential-band.ts';
 import type { Box } from './place-labels.ts';
 import { plane, pointNames } from './plane.ts';
-import { type FigureOptions, finish, sheetOf, unitMark, widthOf, write } from './sheet.ts';
+import { type Composed, composed, drawn, type FigureOptions, sheetOf, unitMark, widthOf, write } from './sheet.ts';
 import { sourceOf } from './source.ts';
 import { circle, path, through } from './svg.ts';
 import { nameOf, type UnitName, unitNames } from './unit-names.ts';
@@ -95,7 +95,7 @@ export function table(report: Report, lang: Language): Table {
 
 const HEIGHT = 290;
 
-export function draw(report: Report, options: FigureOptions): string {
+function compose(report: Report, options: FigureOptions): Composed {
   const { lang } = options;
   const sheet = sheetOf('exponential-fits', options);
   const context = contextOf(report, lang);
@@ -112,7 +112,7 @@ export function draw(report: Report, options: FigureOptions): string {
   });
   const t = figureWords(lang).exponentialFits;
   const { variable } = report.outcome!;
-  return finish(sheet, {
+  return composed(sheet, {
     title: title(report, lang),
     subtitle: t.subtitle(context.words.terms.measured(context.names.label(variable), context.names.measure(variable))),
     alt: alt(report, lang),
@@ -121,6 +121,8 @@ export function draw(report: Report, options: FigureOptions): string {
     marks,
   });
 }
+
+export const { draw, caption } = drawn(compose);
 
 /** Half a hundred steps make a smooth curve. */
 const STEPS = 50;

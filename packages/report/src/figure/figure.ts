@@ -2,7 +2,7 @@
 import type { Report } from '@cedu/core';
 import type { Table } from '../table/table.ts';
 import type { Language } from '../words/language.ts';
-import type { FigureOptions } from './sheet.ts';
+import type { Caption, FigureOptions } from './sheet.ts';
 
 export interface Figure {
   /** Whether the Report holds what the figure shows; the other functions throw where it does not. */
@@ -12,6 +12,8 @@ export interface Figure {
   alt(report: Report, lang: Language, variable?: string): string;
   /** The data of the figure. */
   table(report: Report, lang: Language, variable?: string): Table;
+  /** Title, subtitle and source, for a page that sets them itself. */
+  caption(report: Report, options: FigureOptions): Caption;
   /** A complete SVG document. */
   draw(report: Report, options: FigureOptions): string;
 }

@@ -32,6 +32,9 @@ describe.each(everyReport())('%s', (_, report) => {
     for (const lang of LANGUAGES) {
       expect(figures[name].title(report, lang)).not.toMatch(/undefined|NaN|null|^$/);
       expect(figures[name].alt(report, lang)).not.toMatch(/undefined|NaN|^$/);
+      const caption = figures[name].caption(report, { lang, size: 'l' });
+      expect(caption.title).toBe(figures[name].title(report, lang));
+      expect(caption.subtitle).not.toMatch(/undefined|NaN|^$/);
       const { columns, rows } = figures[name].table(report, lang);
       expect(rows.length).toBeGreaterThan(0);
       expect(rows.every((row) => row.cells.length === columns.length)).toBe(true);

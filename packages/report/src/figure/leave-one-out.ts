@@ -7,7 +7,17 @@ import { contextOf, type Language } from '../words/index.ts';
 import { axisTicks, padded } from './axis.ts';
 import { needed } from './figure.ts';
 import { shownRows } from './rows.ts';
-import { type FigureOptions, finish, fitted, sheetOf, unitMark, widthOf, write } from './sheet.ts';
+import {
+  type Composed,
+  composed,
+  drawn,
+  type FigureOptions,
+  fitted,
+  sheetOf,
+  unitMark,
+  widthOf,
+  write,
+} from './sheet.ts';
 import { sourceOf } from './source.ts';
 import { circle, line, rect } from './svg.ts';
 import { type LeaveOneOut, leaveOneOutOf } from './trust.ts';
@@ -22,6 +32,9 @@ export const available = (report: Report): boolean => (leaveOneOutOf(report)?.wi
 type Refit = LeaveOneOut['without'][number];
 const sorted = ({ without }: LeaveOneOut): Refit[] => [...without].sort((a, b) => a.estimate - b.estimate);
 
+/** A title names no more units than this. */
+const MOST_NAMED = 3;
+
 export function title(report: Report, lang: Language): string {
   const influence = influenceOf(report);
   const names = unitNames(report, lang);
@@ -32,7 +45,13 @@ export function title(report: Report, lang: Language): string {
   const off = (w: Refit) => Math.abs(w.estimate - influence.estimate);
   const most = influence.without.reduce((a, b) => (off(b) > off(a) ? b : a));
   const unit = nameOf(names, most.unit);
+  const clear = ({ interval }: Pick<Refit, 'interval'>) => interval !== null && (interval[0] > 0 || interval[1] < 0);
+  const changed = influence.without.filter((w) => clear(w) !== clear(influence));
   if (turns.length > 0) return t.turns(term, turns.length, unit, fixed(most.estimate, 2));
+  if (influence.interval !== null && changed.length > 0 && changed.length <= MOST_NAMED) {
+    const units = contextOf(report, lang).words.terms.and(changed.map((w) => nameOf(names, w.unit)));
+    return clear(influence) ? t.loses(term, units) : t.only(term, units);
+  }
   return t.holds(term, unit, fixed(influence.estimate, 2), fixed(most.estimate, 2));
 }
 
@@ -69,7 +88,7 @@ export function table(report: Report, lang: Language): Table {
 
 const TOP = 30;
 
-export function draw(report: Report, options: FigureOptions): string {
+function compose(report: Report, options: FigureOptions): Composed {
   const { lang } = options;
   const influence = influenceOf(report);
   const sheet = sheetOf('leave-one-out', options);
@@ -102,9 +121,9 @@ export function draw(report: Report, options: FigureOptions): string {
   const label = t.full(fixed(influence.estimate, 2));
   const half = widthOf(label, 'axis') / 2;
   const centre = Math.min(Math.max(x(influence.estimate), half), width - half);
-  return finish(sheet, {
+  return composed(sheet, {
     title: title(report, lang),
-    subtitle: t.subtitle(context.names.short(variableOf(influence.term)), context.noun[0]),
+    subtitle: t.subtitle(context.names.short(variableOf(influence.term)), context.noun[0], influence.per === 'sd'),
     alt: alt(report, lang),
     source: sourceOf(report, lang),
     height: bottom + 26,
@@ -121,3 +140,5 @@ export function draw(report: Report, options: FigureOptions): string {
     ],
   });
 }
+
+export const { draw, caption } = drawn(compose);

@@ -1,23 +1,32 @@
 /** The mixture as figures need it: which fit is shown, and whether the data support it. */
-import type { Mixture, MixtureFit, Report } from '@cedu/core';
+import type { MixtureFit, Report } from '@cedu/core';
 import { valuesOf, variableOf } from './variable-values.ts';
+import type { Standing } from './words/en.ts';
 
 /** A unit is decided from this posterior on. */
 export const DECIDED = 0.9;
 
 export interface ShownFit {
   readonly fit: MixtureFit;
-  /** The chosen K is one: the groups are "if there were two". */
-  readonly supposed: boolean;
+  /** Whether the data support more than one kind; if not, the groups are "if there were more". */
+  readonly standing: Standing;
 }
 
-/** The chosen fit; where that is a single line, the fit of two, under the heading "if there were two". */
-export function shownFit(mixture: Mixture | undefined): ShownFit | null {
+/** The chosen fit; where that is a single line, the next larger one, as a supposition. */
+export function shownFit(report: Report): ShownFit | null {
+  const { mixture, trust } = report;
   if (mixture === undefined) return null;
-  const supported = mixture.chosen.by === 'bootstrap' && mixture.chosen.components > 1;
-  if (mixture.fit.components.length > 1) return { fit: mixture.fit, supposed: !supported };
-  const two = mixture.fits.find((f) => f.components.length > 1);
-  return two === undefined ? null : { fit: two, supposed: true };
+  const several = mixture.fit.components.length > 1;
+  const fit = several ? mixture.fit : mixture.fits.find((f) => f.components.length > 1);
+  if (fit === undefined) return null;
+  const verdict = trust?.components?.verdict;
+  if (verdict === undefined) {
+    const tested = mixture.chosen.by === 'bootstrap';
+    if (!several) return { fit, standing: 'unshown' };
+    return { fit, standing: tested ? 'supported' : 'untested' };
+  }
+  if (verdict === 'supported' && several) return { fit, standing: 'supported' };
+  return { fit, standing: verdict === 'one' ? 'unshown' : 'unsettled' };
 }
 
 /** The group of each unit, counted from 1, by the largest posterior. */

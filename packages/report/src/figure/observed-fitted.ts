@@ -7,7 +7,7 @@ import { padded } from './axis.ts';
 import { needed } from './figure.ts';
 import { plane, pointNames } from './plane.ts';
 import { fullRegression, residualsOf } from './regression-parts.ts';
-import { type FigureOptions, finish, sheetOf, unitMark, write } from './sheet.ts';
+import { type Composed, composed, drawn, type FigureOptions, sheetOf, unitMark, write } from './sheet.ts';
 import { sourceOf } from './source.ts';
 import { circle, line, path, through } from './svg.ts';
 import { nameOf, unitNames } from './unit-names.ts';
@@ -55,7 +55,7 @@ export function table(report: Report, lang: Language): Table {
   };
 }
 
-export function draw(report: Report, options: FigureOptions): string {
+function compose(report: Report, options: FigureOptions): Composed {
   const { lang } = options;
   const regression = regressionOf(report);
   const sheet = sheetOf('observed-fitted', options);
@@ -88,7 +88,7 @@ export function draw(report: Report, options: FigureOptions): string {
     right: frame.left + 200,
     bottom: frame.top + 38,
   };
-  return finish(sheet, {
+  return composed(sheet, {
     title: title(report, lang),
     subtitle: t.subtitle(outcome, s !== null),
     alt: alt(report, lang),
@@ -110,3 +110,5 @@ export function draw(report: Report, options: FigureOptions): string {
     ],
   });
 }
+
+export const { draw, caption } = drawn(compose);

@@ -9,7 +9,17 @@ import { needed } from './figure.ts';
 import { hatchPattern } from './hatch.ts';
 import { type OutcomeScale, outcomeScales } from './outcome-parts.ts';
 import { shownRows } from './rows.ts';
-import { type FigureOptions, finish, fitted, sheetOf, unitMark, widthOf, write } from './sheet.ts';
+import {
+  type Composed,
+  composed,
+  drawn,
+  type FigureOptions,
+  fitted,
+  sheetOf,
+  unitMark,
+  widthOf,
+  write,
+} from './sheet.ts';
 import { sourceOf } from './source.ts';
 import { el, line, rect } from './svg.ts';
 import { nameOf, unitNames } from './unit-names.ts';
@@ -74,7 +84,7 @@ export function table(report: Report, lang: Language): Table {
 
 const TOP = 26;
 
-export function draw(report: Report, options: FigureOptions): string {
+function compose(report: Report, options: FigureOptions): Composed {
   const { lang } = options;
   const sheet = sheetOf('outcome-by-unit', options);
   const { width } = sheet;
@@ -129,7 +139,7 @@ export function draw(report: Report, options: FigureOptions): string {
     ...tail.map((e, i) => drawRow(e, TOP + (head.length + 1 + i) * row)),
     line(x(0), TOP - 6, x(0), height - 4, 'base'),
   ];
-  return finish(sheet, {
+  return composed(sheet, {
     title: title(report, lang),
     subtitle: scale.measured,
     alt: alt(report, lang),
@@ -138,3 +148,5 @@ export function draw(report: Report, options: FigureOptions): string {
     marks,
   });
 }
+
+export const { draw, caption } = drawn(compose);

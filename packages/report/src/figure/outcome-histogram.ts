@@ -10,7 +10,17 @@ import { density } from './density.ts';
 import { needed } from './figure.ts';
 import { type OutcomeScale, outcomeScales } from './outcome-parts.ts';
 import type { Box } from './place-labels.ts';
-import { type FigureOptions, finish, fitted, sheetOf, unitMark, widthOf, write } from './sheet.ts';
+import {
+  type Composed,
+  composed,
+  drawn,
+  type FigureOptions,
+  fitted,
+  sheetOf,
+  unitMark,
+  widthOf,
+  write,
+} from './sheet.ts';
 import { sourceOf } from './source.ts';
 import { line, path, rect, through } from './svg.ts';
 import { nameOf, type UnitName, unitNames } from './unit-names.ts';
@@ -70,7 +80,7 @@ export function table(report: Report, lang: Language): Table {
 
 const HEIGHT = 270;
 
-export function draw(report: Report, options: FigureOptions): string {
+function compose(report: Report, options: FigureOptions): Composed {
   const { lang } = options;
   const sheet = sheetOf('outcome-histogram', options);
   const context = contextOf(report, lang);
@@ -85,7 +95,7 @@ export function draw(report: Report, options: FigureOptions): string {
     const top = across === 1 ? i * (HEIGHT + 20) : 0;
     return panel(scale, { left, top, right: left + width, bottom: top + HEIGHT }, names, t);
   });
-  return finish(sheet, {
+  return composed(sheet, {
     title: title(report, lang),
     subtitle: t.subtitle(context.noun[1], scales[0]!.measured, scales.length > 1),
     alt: alt(report, lang),
@@ -94,6 +104,8 @@ export function draw(report: Report, options: FigureOptions): string {
     marks,
   });
 }
+
+export const { draw, caption } = drawn(compose);
 
 /** Name, marks of mean and median, bars with the density, the units as a rug, ticks. */
 function panel(

@@ -10,7 +10,7 @@ import { normalDensity, normalQuantile } from './normal-quantile.ts';
 import { type OutcomeScale, outcomeScales } from './outcome-parts.ts';
 import type { Box } from './place-labels.ts';
 import { plane, pointNames } from './plane.ts';
-import { type FigureOptions, finish, sheetOf, unitMark, widthOf, write } from './sheet.ts';
+import { type Composed, composed, drawn, type FigureOptions, sheetOf, unitMark, widthOf, write } from './sheet.ts';
 import { sourceOf } from './source.ts';
 import { circle, line, path, through } from './svg.ts';
 import { nameOf, type UnitName, unitNames } from './unit-names.ts';
@@ -84,7 +84,7 @@ export function table(report: Report, lang: Language): Table {
 
 const HEIGHT = 300;
 
-export function draw(report: Report, options: FigureOptions): string {
+function compose(report: Report, options: FigureOptions): Composed {
   const { lang } = options;
   const sheet = sheetOf('outcome-quantiles', options);
   const names = unitNames(report, lang);
@@ -98,7 +98,7 @@ export function draw(report: Report, options: FigureOptions): string {
     const top = across === 1 ? i * (HEIGHT + 12) : 0;
     return panel(scale, { left, top, right: left + width, bottom: top + HEIGHT }, names, t.z);
   });
-  return finish(sheet, {
+  return composed(sheet, {
     title: title(report, lang),
     subtitle: t.subtitle,
     alt: alt(report, lang),
@@ -107,6 +107,8 @@ export function draw(report: Report, options: FigureOptions): string {
     marks,
   });
 }
+
+export const { draw, caption } = drawn(compose);
 
 function panel(scale: OutcomeScale, box: Box, names: ReadonlyMap<string, UnitName>, axis: string): string[] {
   const points = pointsOf(scale);

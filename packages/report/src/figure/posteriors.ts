@@ -7,15 +7,26 @@ import { contextOf, type Language } from '../words/index.ts';
 import { needed } from './figure.ts';
 import { groupKind, groupMark } from './group-marks.ts';
 import { DECIDED, groupOf, type ShownFit, shownFit } from './mixture-parts.ts';
-import { type FigureOptions, finish, fitted, type Sheet, sheetOf, unitMark, widthOf, write } from './sheet.ts';
+import {
+  type Composed,
+  composed,
+  drawn,
+  type FigureOptions,
+  fitted,
+  type Sheet,
+  sheetOf,
+  unitMark,
+  widthOf,
+  write,
+} from './sheet.ts';
 import { sourceOf } from './source.ts';
 import { line, rect } from './svg.ts';
 import { type UnitName, unitNames } from './unit-names.ts';
 import { figureWords } from './words/index.ts';
 
-const shownOf = (report: Report): ShownFit => needed(shownFit(report.mixture), 'posteriors');
+const shownOf = (report: Report): ShownFit => needed(shownFit(report), 'posteriors');
 
-export const available = (report: Report): boolean => shownFit(report.mixture) !== null;
+export const available = (report: Report): boolean => shownFit(report) !== null;
 
 interface Entry {
   readonly unit: string;
@@ -41,7 +52,9 @@ export function title(report: Report, lang: Language): string {
   const decided = entries.filter((e) => e.decided).length;
   const t = figureWords(lang).posteriors;
   const count = w.terms.count(entries.length, noun);
-  return shown.supposed ? t.supposed(shown.fit.components.length, decided, count) : t.supported(decided, count);
+  return shown.standing === 'supported'
+    ? t.supported(decided, count)
+    : t.supposed(shown.fit.components.length, decided, count);
 }
 
 export function alt(report: Report, lang: Language): string {
@@ -70,14 +83,14 @@ export function table(report: Report, lang: Language): Table {
       ...body(words(names.get(e.unit)?.name ?? e.unit), number(e.group, 0), ...e.posterior.map((p) => number(p, 3))),
       unit: e.unit,
     })),
-    notes: t.componentScatter.notes(shown.supposed),
+    notes: t.componentScatter.notes(shown.standing),
   };
 }
 
 /** Beyond this many units there is no room for their names. */
 const MOST_NAMED = 60;
 
-export function draw(report: Report, options: FigureOptions): string {
+function compose(report: Report, options: FigureOptions): Composed {
   const shown = shownOf(report);
   const sheet = sheetOf('posteriors', options, { l: 1016 });
   const names = unitNames(report, options.lang);
@@ -86,14 +99,16 @@ export function draw(report: Report, options: FigureOptions): string {
   const { noun, words: w } = contextOf(report, options.lang);
   const group = (k: number) => t.group(k, w.terms.count(entries.filter((e) => e.group === k).length, noun));
   const drawing = (sheet.size === 's' ? rows : columns)(sheet, entries, names, group);
-  return finish(sheet, {
+  return composed(sheet, {
     title: title(report, options.lang),
-    subtitle: t.subtitle(shown.supposed, shown.fit.binds),
+    subtitle: t.subtitle(shown.standing, shown.fit.binds),
     alt: alt(report, options.lang),
     source: sourceOf(report, options.lang),
     ...drawing,
   });
 }
+
+export const { draw, caption } = drawn(compose);
 
 type Names = ReadonlyMap<string, UnitName>;
 const told = (e: Entry, names: Names): string =>

@@ -3,7 +3,17 @@ import type { Report } from '@cedu/core';
 import { body, number, type Table, words } from '../table/table.ts';
 import { contextOf, type Language } from '../words/index.ts';
 import { needed } from './figure.ts';
-import { type FigureOptions, finish, fitted, sheetOf, unitMark, widthOf, write } from './sheet.ts';
+import {
+  type Composed,
+  composed,
+  drawn,
+  type FigureOptions,
+  fitted,
+  sheetOf,
+  unitMark,
+  widthOf,
+  write,
+} from './sheet.ts';
 import { sourceOf } from './source.ts';
 import { spreadLabels } from './spread-labels.ts';
 import { circle, line } from './svg.ts';
@@ -71,7 +81,7 @@ const TOP = 34;
 /** With more units than this only the far movers are named. */
 const MOST_NAMED = 60;
 
-export function draw(report: Report, options: FigureOptions): string {
+function compose(report: Report, options: FigureOptions): Composed {
   const { lang } = options;
   const comparison = comparisonOf(report);
   const sheet = sheetOf('rank-slopes', options);
@@ -135,7 +145,7 @@ export function draw(report: Report, options: FigureOptions): string {
             ]),
       );
     });
-  return finish(sheet, {
+  return composed(sheet, {
     title: title(report, lang),
     subtitle: t.subtitle(context.words.terms.count(units.length, context.noun), FAR),
     alt: alt(report, lang),
@@ -148,3 +158,5 @@ export function draw(report: Report, options: FigureOptions): string {
     ],
   });
 }
+
+export const { draw, caption } = drawn(compose);

@@ -7,7 +7,18 @@ import { contextOf, type Language } from '../words/index.ts';
 import { axisTicks, fromZero } from './axis.ts';
 import { needed } from './figure.ts';
 import { shownRows } from './rows.ts';
-import { type FigureOptions, finish, fitted, type Sheet, sheetOf, unitMark, widthOf, write } from './sheet.ts';
+import {
+  type Composed,
+  composed,
+  drawn,
+  type FigureOptions,
+  fitted,
+  type Sheet,
+  sheetOf,
+  unitMark,
+  widthOf,
+  write,
+} from './sheet.ts';
 import { sourceOf } from './source.ts';
 import { line, rect } from './svg.ts';
 import { type RankRanges, rankRangesOf } from './trust.ts';
@@ -126,7 +137,7 @@ function columnsOf(
   };
 }
 
-export function draw(report: Report, options: FigureOptions): string {
+function compose(report: Report, options: FigureOptions): Composed {
   const { lang } = options;
   const sheet = sheetOf('ranking', options, { l: 620 });
   const names = unitNames(report, lang);
@@ -181,7 +192,7 @@ export function draw(report: Report, options: FigureOptions): string {
   tail.forEach((s, i) => {
     marks.push(drawRow(s, TOP + (head.length + 1 + i) * row));
   });
-  return finish(sheet, {
+  return composed(sheet, {
     title: title(report, lang),
     subtitle: t.subtitle(
       context.names.label(report.index!.name),
@@ -195,6 +206,8 @@ export function draw(report: Report, options: FigureOptions): string {
     marks,
   });
 }
+
+export const { draw, caption } = drawn(compose);
 
 type Scale = (value: number) => number;
 

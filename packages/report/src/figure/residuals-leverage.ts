@@ -8,7 +8,7 @@ import { padded } from './axis.ts';
 import { needed } from './figure.ts';
 import { plane, pointNames } from './plane.ts';
 import { fullRegression, type Residual, residualsOf } from './regression-parts.ts';
-import { type FigureOptions, finish, sheetOf, unitMark, widthOf, write } from './sheet.ts';
+import { type Composed, composed, drawn, type FigureOptions, sheetOf, unitMark, widthOf, write } from './sheet.ts';
 import { sourceOf } from './source.ts';
 import { circle, line, path, through } from './svg.ts';
 import { nameOf, unitNames } from './unit-names.ts';
@@ -62,7 +62,7 @@ export function table(report: Report, lang: Language): Table {
   };
 }
 
-export function draw(report: Report, options: FigureOptions): string {
+function compose(report: Report, options: FigureOptions): Composed {
   const { lang } = options;
   const regression = regressionOf(report);
   const sheet = sheetOf('residuals-leverage', options);
@@ -112,7 +112,7 @@ export function draw(report: Report, options: FigureOptions): string {
     y: y(r.standardised),
     weight: r.cook,
   }));
-  return finish(sheet, {
+  return composed(sheet, {
     title: title(report, lang),
     subtitle: t.subtitle(context.names.outcome(regression.outcome)),
     alt: alt(report, lang),
@@ -136,3 +136,5 @@ export function draw(report: Report, options: FigureOptions): string {
     ],
   });
 }
+
+export const { draw, caption } = drawn(compose);

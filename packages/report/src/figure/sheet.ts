@@ -1,4 +1,5 @@
 /** The sheet a figure is drawn on: its width, its language, and the head and foot that every figure has. */
+import type { Report } from '@cedu/core';
 import type { Language } from '../words/language.ts';
 import { spaced } from './spacing.ts';
 import { el, rect, text } from './svg.ts';
@@ -109,8 +110,34 @@ const stack = (words: string, width: number, y: number, name: 'title' | 'subtitl
   };
 };
 
+/** A figure before it is written: its sheet and what is on it. */
+export interface Composed {
+  readonly sheet: Sheet;
+  readonly drawing: Drawing;
+}
+export const composed = (sheet: Sheet, drawing: Drawing): Composed => ({ sheet, drawing });
+
+/** The words around a drawing, for a page that sets them itself and shows the drawing without a heading. */
+export interface Caption {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly source: string;
+}
+
+/** The two faces of a figure: the document, and the words of its heading and foot. */
+export const drawn = (compose: (report: Report, options: FigureOptions) => Composed) => ({
+  draw: (report: Report, options: FigureOptions): string => {
+    const { sheet, drawing } = compose(report, options);
+    return finish(sheet, drawing);
+  },
+  caption: (report: Report, options: FigureOptions): Caption => {
+    const { title, subtitle, source } = compose(report, options).drawing;
+    return { title, subtitle, source };
+  },
+});
+
 /** A complete SVG document: the same bytes in the page, in a file and in an answer of the API. */
-export function finish(sheet: Sheet, drawing: Drawing): string {
+function finish(sheet: Sheet, drawing: Drawing): string {
   const { width, margin } = sheet;
   const { beside } = drawing;
   const head: string[] = [];

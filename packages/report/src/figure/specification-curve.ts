@@ -7,7 +7,7 @@ import { body, type Column, number, type Table, words } from '../table/table.ts'
 import { contextOf, type Language } from '../words/index.ts';
 import { labelTicks, padded } from './axis.ts';
 import { needed } from './figure.ts';
-import { type FigureOptions, finish, fitted, sheetOf, widthOf, write } from './sheet.ts';
+import { type Composed, composed, drawn, type FigureOptions, fitted, sheetOf, widthOf, write } from './sheet.ts';
 import { sourceOf } from './source.ts';
 import { circle, line, path, rect } from './svg.ts';
 import { type Multiverse, multiverseOf, type Specification } from './trust.ts';
@@ -16,10 +16,12 @@ import { figureWords } from './words/index.ts';
 
 const multiverse = (report: Report): Multiverse => needed(multiverseOf(report), 'specificationCurve');
 
-export const available = (report: Report): boolean => (multiverseOf(report)?.specifications.length ?? 0) > 1;
+export const available = (report: Report): boolean => (multiverseOf(report)?.panels[0]?.specifications.length ?? 0) > 1;
 
-const sorted = (report: Report): Specification[] =>
-  [...multiverse(report).specifications].sort((a, b) => a.estimate - b.estimate);
+const byEstimate = (specifications: readonly Specification[]): Specification[] =>
+  [...specifications].sort((a, b) => a.estimate - b.estimate);
+/** Those of the study's own transform. */
+const ownPanel = (report: Report): Specification[] => byEstimate(multiverse(report).panels[0]!.specifications);
 
 const excludesZero = ({ interval }: Specification): boolean =>
   interval !== null && (interval[0] > 0 || interval[1] < 0);
@@ -27,19 +29,21 @@ const shareOf = (all: readonly Specification[], test: (s: Specification) => bool
   all.filter(test).length / all.length;
 
 export function title(report: Report, lang: Language): string {
-  const all = sorted(report);
-  const { names } = contextOf(report, lang);
-  const negative = shareOf(all, (s) => s.estimate < 0);
+  const all = ownPanel(report);
+  const term = contextOf(report, lang).names.short(variableOf(multiverse(report).term));
   const t = figureWords(lang).specificationCurve;
+  const negative = shareOf(all, (s) => s.estimate < 0);
   const share = percent(Math.max(negative, 1 - negative), 0);
-  const clear = percent(shareOf(all, excludesZero), 0);
-  return t.title(names.short(variableOf(multiverse(report).term)), all.length, share, negative >= 0.5, clear);
+  const own = all.find((s) => s.own);
+  if (own !== undefined && own.estimate < 0 !== negative >= 0.5)
+    return t.alone(term, all.length, share, negative >= 0.5);
+  return t.title(term, all.length, share, negative >= 0.5, percent(shareOf(all, excludesZero), 0));
 }
 
 export function alt(report: Report, lang: Language): string {
-  const all = sorted(report);
+  const all = ownPanel(report);
   const values = [all[0]!.estimate, median(all, (s) => s.estimate) ?? 0, all.at(-1)!.estimate].map((v) => fixed(v, 2));
-  return `${title(report, lang)} ${figureWords(lang).specificationCurve.alt(values[0]!, values[1]!, values[2]!)}`;
+  return `${title(report, lang)}. ${figureWords(lang).specificationCurve.alt(values[0]!, values[1]!, values[2]!)}`;
 }
 
 /** Factors with more than one option, and their options in the order met. */
@@ -62,13 +66,15 @@ function optionName(report: Report, lang: Language, factor: string, option: stri
 }
 
 export function table(report: Report, lang: Language): Table {
-  const all = sorted(report);
-  const { columns } = figureWords(lang);
-  const factors = factorsOf(multiverse(report).specifications);
+  const w = figureWords(lang);
+  const { columns } = w;
+  const { panels } = multiverse(report);
+  const factors = factorsOf(panels[0]!.specifications);
   return {
     id: 'figure-specification-curve',
     title: title(report, lang),
     columns: [
+      { id: 'transform', label: columns.scale, align: 'left' },
       { id: 'estimate', label: columns.estimate, align: 'decimal' },
       { id: 'low', label: columns.low, align: 'decimal' },
       { id: 'high', label: columns.high, align: 'decimal' },
@@ -76,104 +82,176 @@ export function table(report: Report, lang: Language): Table {
         ({ factor }): Column => ({ id: factor, label: figureWords(lang).design.factor(factor), align: 'left' }),
       ),
     ],
-    rows: all.map((s) =>
-      body(
-        number(s.estimate, 4),
-        number(s.interval?.[0] ?? null, 4),
-        number(s.interval?.[1] ?? null, 4),
-        ...factors.map(({ factor }) => words(optionName(report, lang, factor, s.choices[factor] ?? ''))),
+    rows: panels.flatMap(({ transform, specifications }) =>
+      byEstimate(specifications).map((s) =>
+        body(
+          words(w.specificationCurve.panel(transform)),
+          number(s.estimate, 4),
+          number(s.interval?.[0] ?? null, 4),
+          number(s.interval?.[1] ?? null, 4),
+          ...factors.map(({ factor }) => words(optionName(report, lang, factor, s.choices[factor] ?? ''))),
+        ),
       ),
     ),
     notes: [],
   };
 }
 
-const CURVE = { top: 28, height: 190 };
+/** Heights of the curve of the study's own transform and of the others. */
+const TALL = 190;
+const LOW = 110;
 const ROW = 17;
+/** On a phone the name of an option stands above its strip. */
+const STACKED_ROW = 30;
+/** Beside it, room for the labels of the axis. */
+const INSET = 44;
 
-export function draw(report: Report, options: FigureOptions): string {
+type Scale = (value: number) => number;
+
+function compose(report: Report, options: FigureOptions): Composed {
   const { lang } = options;
   const sheet = sheetOf('specification-curve', options, { l: 1016 });
   const { width } = sheet;
-  const all = sorted(report);
+  const { term, per, panels } = multiverse(report);
   const w = figureWords(lang);
   const t = w.specificationCurve;
-  const { names } = contextOf(report, lang);
-  const factors = factorsOf(multiverse(report).specifications);
-  const small = sheet.size === 's';
-  const optionNames = factors.flatMap((f) => f.options.map((o) => optionName(report, lang, f.factor, o)));
-  const room = Math.min(small ? 92 : 190, Math.max(30, ...optionNames.map((o) => widthOf(o, 'axis')))) + 10;
-  const domain = padded([0, ...all.flatMap((s) => [s.estimate, ...(s.interval ?? [])])], 0.04);
-  const y = scaleLinear(domain, [CURVE.top + CURVE.height, CURVE.top]);
-  const column = (width - room) / all.length;
-  const x = (i: number) => room + (i + 0.5) * column;
-  const ticks = labelTicks(y.ticks(4));
-  const own = all.findIndex((s) => s.own);
-
-  const intervals = (clear: boolean) =>
-    all
-      .map((s, i) =>
-        s.interval !== null && excludesZero(s) === clear ? bar(x(i), y(s.interval[0]), y(s.interval[1])) : '',
-      )
-      .join('');
-  const bandWidth = Math.max(0.35, Math.min(5, column * 0.62));
-  const marks: string[] = [
-    ...ticks.flatMap((tick) => [
-      line(room, y(tick.value), width, y(tick.value), tick.value === 0 ? 'base' : 'grid'),
-      write(room - 8, y(tick.value) + 4, tick.label, 'axis', 'end'),
-    ]),
-    ...[false, true].map((clear) => {
-      const d = intervals(clear);
-      return d === '' ? '' : path(d, clear ? 'band' : 'soft');
-    }),
-    path(all.map((s, i) => dot(x(i), y(s.estimate), Math.max(0.8, Math.min(2.5, column * 0.5)))).join(''), 'lead'),
-  ];
-  if (own >= 0) {
-    const right = x(own) < width - widthOf(t.own, 'axis strong') - 12;
-    marks.push(
-      line(x(own), 18, x(own), CURVE.top + CURVE.height, 'cut'),
-      circle(x(own), y(all[own]!.estimate), 4.5, 'hollow'),
-      write(x(own) + (right ? 6 : -6), 14, t.own, 'axis strong', right ? 'start' : 'end'),
-    );
+  const own = ownPanel(report);
+  const factors = factorsOf(panels[0]!.specifications).map(({ factor, options: choices }) => ({
+    factor,
+    name: w.design.factor(factor),
+    options: choices.map((option) => ({ option, name: optionName(report, lang, factor, option) })),
+  }));
+  const stacked = sheet.size === 's';
+  const names = factors.flatMap((f) => f.options.map((o) => o.name));
+  const left = stacked ? INSET : Math.min(190, Math.max(30, ...names.map((name) => widthOf(name, 'axis')))) + 10;
+  const label = (transform: 'none' | 'log') => (panels.length > 1 ? t.panel(transform) : '');
+  const first = curve(own, { left, right: width, top: 0, height: TALL }, label(panels[0]!.transform), t.own);
+  const choices = matrix(own, factors, { left: stacked ? 0 : left, right: width, top: first.bottom + 22 }, stacked);
+  const marks = [...first.marks, ...choices.marks];
+  let { bottom } = choices;
+  for (const { transform, specifications } of panels.slice(1)) {
+    if (specifications.length === 0) continue;
+    const box = { left, right: width, top: bottom + 16, height: LOW };
+    const other = curve(byEstimate(specifications), box, label(transform), t.own);
+    marks.push(...other.marks);
+    bottom = other.bottom;
   }
-  let top = CURVE.top + CURVE.height + 22;
-  for (const { factor, options: choices } of factors) {
-    marks.push(write(0, top + 12, fitted(w.design.factor(factor), width, 'axis strong'), 'axis strong'));
-    top += ROW + 1;
-    for (const option of choices) {
-      const cells = all.map((s, i) =>
-        s.choices[factor] === option ? tick(x(i) - bandWidth / 2, top + 4, bandWidth, ROW - 7) : '',
-      );
-      marks.push(
-        write(0, top + 12, fitted(optionName(report, lang, factor, option), room - 8, 'axis'), 'axis'),
-        rect(room, top + 4, width - room, ROW - 7, 'pale'),
-        path(cells.join(''), 'band'),
-      );
-      top += ROW;
-    }
-    top += 8;
-  }
-  return finish(sheet, {
+  return composed(sheet, {
     title: title(report, lang),
     subtitle: t.subtitle(
-      names.short(variableOf(multiverse(report).term)),
-      multiverse(report).per,
-      all.some((s) => s.interval !== null),
+      contextOf(report, lang).names.short(variableOf(term)),
+      per,
+      own.some((s) => s.interval !== null),
+      panels.length > 1,
     ),
     alt: alt(report, lang),
     source: sourceOf(report, lang),
-    height: top,
+    height: bottom + 4,
     marks,
   });
+}
 
-  function bar(centre: number, low: number, high: number): string {
-    return tick(centre - bandWidth / 2, high, bandWidth, low - high);
+export const { draw, caption } = drawn(compose);
+
+interface Part {
+  readonly marks: readonly string[];
+  readonly bottom: number;
+}
+
+const placesOf = (count: number, left: number, right: number): { x: Scale; bar: number; column: number } => {
+  const column = (right - left) / count;
+  return { x: (i) => left + (i + 0.5) * column, bar: Math.max(0.35, Math.min(5, column * 0.62)), column };
+};
+
+/** Intervals first, those that exclude zero in colour; then the estimates, and where the study itself stands. */
+function curve(
+  all: readonly Specification[],
+  box: { readonly left: number; readonly right: number; readonly top: number; readonly height: number },
+  label: string,
+  ownLabel: string,
+): Part {
+  const top = box.top + 28;
+  const bottom = top + box.height;
+  const { x, bar, column } = placesOf(all.length, box.left, box.right);
+  const y = scaleLinear(padded([0, ...all.flatMap((s) => [s.estimate, ...(s.interval ?? [])])], 0.04), [bottom, top]);
+  const intervals = (clear: boolean) =>
+    all
+      .map(({ interval }, i) => ({ interval, i }))
+      .filter(({ interval }, i) => interval !== null && excludesZero(all[i]!) === clear)
+      .map(({ interval, i }) => piece(x(i) - bar / 2, y(interval![1]), bar, y(interval![0]) - y(interval![1])))
+      .join('');
+  const estimates = all.map((s, i) => dot(x(i), y(s.estimate), Math.max(0.8, Math.min(2.5, column * 0.5))));
+  const marks = [
+    write(0, box.top + 14, fitted(label, (box.right - box.left) / 2, 'label strong'), 'label strong'),
+    ...labelTicks(y.ticks(Math.max(3, Math.floor(box.height / 45)))).flatMap((tick) => [
+      line(box.left, y(tick.value), box.right, y(tick.value), tick.value === 0 ? 'base' : 'grid'),
+      write(box.left - 8, y(tick.value) + 4, tick.label, 'axis', 'end'),
+    ]),
+    ...[false, true].flatMap((clear) => {
+      const drawn = intervals(clear);
+      return drawn === '' ? [] : [path(drawn, clear ? 'band' : 'soft')];
+    }),
+    path(estimates.join(''), 'lead'),
+  ];
+  const own = all.findIndex((s) => s.own);
+  if (own >= 0) {
+    const toRight = x(own) < box.right - widthOf(ownLabel, 'axis strong') - 12;
+    const taken = widthOf(label, 'label strong');
+    const clash = label !== '' && x(own) - (toRight ? 0 : widthOf(ownLabel, 'axis strong') + 6) < taken + 10;
+    marks.push(
+      line(x(own), clash ? top - 6 : box.top + 18, x(own), bottom, 'cut'),
+      circle(x(own), y(all[own]!.estimate), 4.5, 'hollow'),
+      clash ? '' : write(x(own) + (toRight ? 6 : -6), box.top + 14, ownLabel, 'axis strong', toRight ? 'start' : 'end'),
+    );
   }
+  return { marks, bottom };
+}
+
+interface DrawnFactor {
+  readonly factor: string;
+  readonly name: string;
+  readonly options: readonly { readonly option: string; readonly name: string }[];
+}
+
+/** A strip for each option, with a stroke at each design that takes it, in the order of the curve. */
+function matrix(
+  all: readonly Specification[],
+  factors: readonly DrawnFactor[],
+  { left, right, top }: { readonly left: number; readonly right: number; readonly top: number },
+  stacked: boolean,
+): Part {
+  const { x, bar } = placesOf(all.length, stacked ? INSET : left, right);
+  const from = stacked ? INSET : left;
+  const marks: string[] = [];
+  let y = top;
+  for (const { factor, name, options } of factors) {
+    marks.push(write(0, y + 12, fitted(name, right, 'axis strong'), 'axis strong'));
+    y += ROW + 1;
+    for (const o of options) {
+      const strip = y + (stacked ? 17 : 4);
+      const strokes = all.map((s, i) =>
+        s.choices[factor] === o.option ? piece(x(i) - bar / 2, strip, bar, ROW - 7) : '',
+      );
+      marks.push(
+        write(
+          stacked ? from : 0,
+          y + 12,
+          fitted(o.name, (stacked ? right : left) - (stacked ? from : 8), 'axis'),
+          'axis',
+        ),
+        rect(from, strip, right - from, ROW - 7, 'pale'),
+        path(strokes.join(''), 'band'),
+      );
+      y += stacked ? STACKED_ROW : ROW;
+    }
+    y += 8;
+  }
+  return { marks, bottom: y };
 }
 
 const two = (v: number): string => String(Math.round(v * 100) / 100);
 /** A filled box, as a piece of a path: hundreds of designs make one element, not hundreds. */
-const tick = (left: number, top: number, width: number, height: number): string =>
+const piece = (left: number, top: number, width: number, height: number): string =>
   `M${two(left)},${two(top)}h${two(width)}v${two(height)}h${two(-width)}Z`;
 const dot = (cx: number, cy: number, r: number): string =>
   `M${two(cx - r)},${two(cy)}a${two(r)},${two(r)} 0 1 0 ${two(2 * r)},0a${two(r)},${two(r)} 0 1 0 ${two(-2 * r)},0Z`;

@@ -8,7 +8,18 @@ import { type Classes, classify } from './classes.ts';
 import { needed } from './figure.ts';
 import { hatchPattern } from './hatch.ts';
 import { PROVINCES, type Province } from './provinces.ts';
-import { type FigureOptions, finish, fitted, type Sheet, sheetOf, unitMark, widthOf, write } from './sheet.ts';
+import {
+  type Composed,
+  composed,
+  drawn,
+  type FigureOptions,
+  fitted,
+  type Sheet,
+  sheetOf,
+  unitMark,
+  widthOf,
+  write,
+} from './sheet.ts';
 import { sourceOf } from './source.ts';
 import { el, rect } from './svg.ts';
 import { ofProvinces, unitNames } from './unit-names.ts';
@@ -91,7 +102,7 @@ const GAP = 3;
 /** On a tablet the head stands beside the tiles. */
 const TABLET = { head: 200, tiles: 440 };
 
-export function draw(report: Report, options: FigureOptions): string {
+function compose(report: Report, options: FigureOptions): Composed {
   const { lang, variable } = options;
   const shown = needed(shownOf(report, variable), 'tileGrid');
   const context = contextOf(report, lang);
@@ -122,7 +133,7 @@ export function draw(report: Report, options: FigureOptions): string {
   const label = context.names.label(shown.id);
   const hatched = [outside ? t.outside : '', missing ? t.missing : ''].filter((w) => w !== '');
   const measured = context.words.terms.measured(label, context.names.measure(shown.id));
-  return finish(sheet, {
+  return composed(sheet, {
     title: title(report, lang, variable),
     subtitle: t.subtitle(measured, t.counted(values.length)),
     alt: alt(report, lang, variable),
@@ -136,6 +147,8 @@ export function draw(report: Report, options: FigureOptions): string {
     ],
   });
 }
+
+export const { draw, caption } = drawn(compose);
 
 /** Large numbers are counted in these. */
 const MULTIPLES = {

@@ -53,12 +53,17 @@ export interface Multiverse {
   readonly term: string;
   /** What the coefficient is per: `sd` of the index. */
   readonly per: 'sd' | 'range' | 'unit';
-  readonly specifications: readonly Specification[];
+  /** The study's own transform of the outcome first; estimates of one panel are not compared with another's. */
+  readonly panels: readonly {
+    readonly transform: 'none' | 'log';
+    readonly specifications: readonly Specification[];
+  }[];
 }
 
 /** The focus coefficient without one unit. */
 export interface LeaveOneOut {
   readonly term: string;
+  readonly per: 'sd';
   readonly estimate: number;
   readonly interval: readonly [number, number] | null;
   readonly without: readonly {
@@ -110,20 +115,22 @@ export const bootstrapNullOf = (report: Report): BootstrapNull | null => {
 
 export const coMembershipOf = (report: Report): CoMembership | null => trustOf(report).coMembership ?? null;
 
-/** The panel of the study's own transform, with classical intervals. */
+/** With classical intervals. */
 export function multiverseOf(report: Report): Multiverse | null {
   const { multiverse } = trustOf(report);
-  const panel = multiverse?.panels[0];
-  if (!multiverse || !panel) return null;
+  if (!multiverse) return null;
   const { term, per, factors } = multiverse;
   return {
     term,
     per,
-    specifications: panel.specifications.map(({ choices, estimate, interval }) => ({
-      estimate,
-      interval,
-      choices: Object.fromEntries(factors.map(({ factor, options }, f) => [factor, options[choices[f]!]!])),
-      own: factors.every(({ own }, f) => choices[f] === own),
+    panels: multiverse.panels.map(({ transform, specifications }) => ({
+      transform,
+      specifications: specifications.map(({ choices, estimate, interval }) => ({
+        estimate,
+        interval,
+        choices: Object.fromEntries(factors.map(({ factor, options }, f) => [factor, options[choices[f]!]!])),
+        own: factors.every(({ own }, f) => choices[f] === own),
+      })),
     })),
   };
 }

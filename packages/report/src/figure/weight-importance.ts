@@ -6,7 +6,7 @@ import { body, number, type Table, words } from '../table/table.ts';
 import { contextOf, type Language } from '../words/index.ts';
 import { axisTicks } from './axis.ts';
 import { needed } from './figure.ts';
-import { type FigureOptions, finish, fitted, sheetOf, widthOf, write } from './sheet.ts';
+import { type Composed, composed, drawn, type FigureOptions, fitted, sheetOf, widthOf, write } from './sheet.ts';
 import { sourceOf } from './source.ts';
 import { circle, line } from './svg.ts';
 import { importanceOf } from './trust.ts';
@@ -64,7 +64,7 @@ export function table(report: Report, lang: Language): Table {
 
 const TOP = 30;
 
-export function draw(report: Report, options: FigureOptions): string {
+function compose(report: Report, options: FigureOptions): Composed {
   const { lang } = options;
   const sheet = sheetOf('weight-importance', options);
   const { width } = sheet;
@@ -105,7 +105,7 @@ export function draw(report: Report, options: FigureOptions): string {
     circle(17 + first + 24, 10, 5, 'accent dot'),
     write(17 + first + 35, 14, fitted(t.importance, Math.max(second, 40), 'axis'), 'axis'),
   ];
-  return finish(sheet, {
+  return composed(sheet, {
     title: title(report, lang),
     subtitle: t.subtitle,
     alt: alt(report, lang),
@@ -121,3 +121,5 @@ export function draw(report: Report, options: FigureOptions): string {
     ],
   });
 }
+
+export const { draw, caption } = drawn(compose);

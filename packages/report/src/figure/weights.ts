@@ -7,7 +7,7 @@ import { fixed, percent } from '../number/index.ts';
 import { body, number, type Table, words } from '../table/table.ts';
 import { type Context, contextOf, type Language } from '../words/index.ts';
 import { needed } from './figure.ts';
-import { type FigureOptions, finish, fitted, sheetOf, widthOf, write } from './sheet.ts';
+import { type Composed, composed, drawn, type FigureOptions, fitted, sheetOf, widthOf, write } from './sheet.ts';
 import { sourceOf } from './source.ts';
 import { line, rect } from './svg.ts';
 import { figureWords } from './words/index.ts';
@@ -96,7 +96,7 @@ export function table(report: Report, lang: Language): Table {
   };
 }
 
-export function draw(report: Report, options: FigureOptions): string {
+function compose(report: Report, options: FigureOptions): Composed {
   const context = contextOf(report, options.lang);
   const { names } = context;
   const sheet = sheetOf('weights', options);
@@ -148,7 +148,7 @@ export function draw(report: Report, options: FigureOptions): string {
   const half = widthOf(label, 'axis') / 2;
   const place = Math.min(Math.max(equal, left + half), width - half);
   const reference = [line(equal, 22, equal, y + 2, 'cut'), write(place, 12, label, 'axis', 'middle')];
-  return finish(sheet, {
+  return composed(sheet, {
     title: title(report, options.lang),
     subtitle: subtitle(report, context),
     alt: alt(report, options.lang),
@@ -157,3 +157,5 @@ export function draw(report: Report, options: FigureOptions): string {
     marks: [...marks, ...reference, ...values],
   });
 }
+
+export const { draw, caption } = drawn(compose);

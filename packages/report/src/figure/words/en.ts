@@ -10,6 +10,14 @@ const scaled: Record<string, string> = {
 };
 const clauses = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(', ');
 
+/** What the heading of groups says where the test does not support them. */
+const supposedGroups = {
+  unshown: 'Groups, if there were more than one: the data do not show it.',
+  unsettled: 'Groups, if there were more than one: that is not settled.',
+  untested: 'Groups, if there were more than one: that was not tested.',
+};
+export type Standing = keyof typeof supposedGroups | 'supported';
+
 export const en = {
   source: {
     data: (names: readonly string[]) => `Source: ${names.join('; ')}`,
@@ -49,6 +57,7 @@ export const en = {
     group: 'group',
     posterior: 'posterior',
     share: 'share',
+    scale: 'scale',
     leftOut: 'left out',
   },
   weights: {
@@ -220,17 +229,16 @@ export const en = {
     line: (k: number, slope: string, units: number) => `Component ${k}: slope ${slope}, ${plural(units, 'unit')}.`,
     undecided: (n: number) => `${plural(n, 'unit')} undecided, drawn hollow.`,
     component: (k: number) => `component ${k}`,
-    notes: (supposed: boolean): string[] =>
-      supposed ? ['Groups, if there were two: the data do not show more than one kind.'] : [],
-    subtitle: (scale: string, k: number, supposed: boolean, binds: boolean) =>
-      `${supposed ? `Groups, if there were ${times(k)}. ` : ''}Hollow: posterior below 0.9. Lines with the other regressors at their means${scale === 'none' ? '' : `; ${scaled[scale] ?? ''}`}${binds ? '; this fit lies on the variance bound' : ''}`,
+    notes: (standing: Standing): string[] => (standing === 'supported' ? [] : [supposedGroups[standing]]),
+    subtitle: (scale: string, standing: Standing, binds: boolean) =>
+      `${standing === 'supported' ? '' : `${supposedGroups[standing]} `}Hollow: posterior below 0.9. Lines with the other regressors at their means${scale === 'none' ? '' : `; ${scaled[scale] ?? ''}`}${binds ? '; this fit lies on the variance bound' : ''}`,
   },
   posteriors: {
     supposed: (k: number, decided: number, count: string) =>
       `If there were ${times(k)} kinds, ${decided} of ${count} would be decided`,
     supported: (decided: number, count: string) => `${decided} of ${count} have a posterior of at least 0.9`,
-    subtitle: (supposed: boolean, binds: boolean) =>
-      `${supposed ? 'Groups, if there were more than one: the data do not show it. ' : ''}Posterior probability of each component; hollow mark: below 0.9. Small samples make posteriors over-sure${binds ? '; this fit lies on the variance bound' : ''}`,
+    subtitle: (standing: Standing, binds: boolean) =>
+      `${standing === 'supported' ? '' : `${supposedGroups[standing]} `}Posterior probability of each component; hollow mark: below 0.9. Small samples make posteriors over-sure${binds ? '; this fit lies on the variance bound' : ''}`,
     group: (k: number, count: string) => `Group ${k}, ${count}`,
   },
   coMembership: {
@@ -275,6 +283,8 @@ export const en = {
     subtitle: (count: string, far: number) => `Ranks of ${count} under two designs; in colour: moves of ${far} or more`,
   },
   leaveOneOut: {
+    only: (term: string, units: string) => `Only without ${units} does ${term} stand clear of zero`,
+    loses: (term: string, units: string) => `Without ${units}, ${term} no longer stands clear of zero`,
     turns: (term: string, n: number, unit: string, value: string) =>
       `The sign of ${term} turns without ${n === 1 ? unit : `any one of ${n} units`}; without ${unit} it is ${value}`,
     holds: (term: string, unit: string, full: string, value: string) =>
@@ -282,16 +292,20 @@ export const en = {
     without: (unit: string) => `without ${unit}`,
     hidden: (n: number) => `… ${n} between them, in the table`,
     full: (value: string) => `all units ${value}`,
-    subtitle: (term: string, noun: string) =>
-      `Coefficient of ${term} with its interval when one ${noun} is left out; dashed: all units`,
+    subtitle: (term: string, noun: string, sd: boolean) =>
+      `Coefficient of ${term}${sd ? ' per standard deviation' : ''} with its interval when one ${noun} is left out; dashed: all units`,
   },
   specificationCurve: {
     title: (term: string, n: number, share: string, negative: boolean, clear: string) =>
       `${share} of ${n} designs give ${term} a ${negative ? 'negative' : 'positive'} coefficient; in ${clear} its interval excludes zero`,
+    alone: (term: string, n: number, share: string, negative: boolean) =>
+      `${share} of ${n} designs give ${term} a ${negative ? 'negative' : 'positive'} coefficient; this study’s own is ${negative ? 'positive' : 'negative'}`,
+    panel: (transform: 'none' | 'log'): string =>
+      transform === 'log' ? 'Logarithm of the outcome' : 'The outcome itself',
     alt: (low: string, median: string, high: string) => `Estimates from ${low} to ${high}, median ${median}.`,
     own: 'this study',
-    subtitle: (term: string, per: 'sd' | 'range' | 'unit', intervals: boolean) =>
-      `Coefficient of ${term}${per === 'sd' ? ' per standard deviation' : per === 'range' ? ' over its range' : ''} under every design, from lowest to highest${intervals ? '; teal: the interval excludes zero' : ''}; below, what each design chooses. A range over designs is not a confidence interval`,
+    subtitle: (term: string, per: 'sd' | 'range' | 'unit', intervals: boolean, panels: boolean) =>
+      `Coefficient of ${term}${per === 'sd' ? ' per standard deviation' : per === 'range' ? ' over its range' : ''} under every design, from lowest to highest${intervals ? '; teal: the interval excludes zero' : ''}; below, what each design chooses${panels ? ', then the outcome on its other scale' : ''}. A range over designs is not a confidence interval`,
   },
   design: {
     factor: (name: string): string =>

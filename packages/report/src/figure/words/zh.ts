@@ -1,5 +1,5 @@
 /** 图中的中文。标题写出发现；系数与某事相伴，并不使某事发生。 */
-import type { en } from './en.ts';
+import type { en, Standing } from './en.ts';
 
 const scaled: Record<string, string> = { minmax: '解释变量缩放到 0–1', zscore: '解释变量已标准化', none: '' };
 const DIGITS = ['零', '一', '两', '三', '四', '五', '六', '七', '八'];
@@ -9,6 +9,13 @@ const han = (strings: TemplateStringsArray, ...values: readonly (string | number
   strings.reduce((said, piece, i) => said + String(values[i - 1] ?? '') + piece, '').replace(BETWEEN_HAN, '');
 const BETWEEN_HAN = /(?<=[\u3400-\u9fff，。；：（）]) (?=[\u3400-\u9fff，。；：（）])/g;
 const clauses = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('，');
+
+/** 检验不支持分组时，标题所说的话。 */
+const supposedGroups: Record<Exclude<Standing, 'supported'>, string> = {
+  unshown: '分组，假如不止一类：数据没有显示这一点。',
+  unsettled: '分组，假如不止一类：这一点尚未确定。',
+  untested: '分组，假如不止一类：这一点没有检验。',
+};
 
 export const zh: typeof en = {
   source: { data: (names) => `来源：${names.join('；')}`, study: (name) => `来源：${name}` },
@@ -46,6 +53,7 @@ export const zh: typeof en = {
     group: '组',
     posterior: '后验',
     share: '比例',
+    scale: '尺度',
     leftOut: '剔除',
   },
   weights: {
@@ -190,15 +198,15 @@ export const zh: typeof en = {
     line: (k, slope, units) => `成分 ${k}：斜率 ${slope}，${units} 个单位。`,
     undecided: (n) => `${n} 个单位未定，画作空心。`,
     component: (k) => `成分 ${k}`,
-    notes: (supposed) => (supposed ? ['分组，假如有两类：数据没有显示不止一类。'] : []),
-    subtitle: (scale, k, supposed, binds) =>
-      `${supposed ? `分组，假如有${many(k)}类。` : ''}空心：后验低于 0.9。直线取其余变量的均值${scale === 'none' ? '' : `；${scaled[scale] ?? ''}`}${binds ? '；此拟合落在方差界上' : ''}`,
+    notes: (standing) => (standing === 'supported' ? [] : [supposedGroups[standing]]),
+    subtitle: (scale, standing, binds) =>
+      `${standing === 'supported' ? '' : supposedGroups[standing]}空心：后验低于 0.9。直线取其余变量的均值${scale === 'none' ? '' : `；${scaled[scale] ?? ''}`}${binds ? '；此拟合落在方差界上' : ''}`,
   },
   posteriors: {
     supposed: (k, decided, count) => `假如有${many(k)}类，${count}中有 ${decided} 个可以判定`,
     supported: (decided, count) => `${count}中有 ${decided} 个的后验不低于 0.9`,
-    subtitle: (supposed, binds) =>
-      `${supposed ? '分组，假如不止一类：数据没有显示这一点。' : ''}属于各成分的后验概率；空心：低于 0.9。小样本的后验偏于过分确定${binds ? '；此拟合落在方差界上' : ''}`,
+    subtitle: (standing, binds) =>
+      `${standing === 'supported' ? '' : supposedGroups[standing]}属于各成分的后验概率；空心：低于 0.9。小样本的后验偏于过分确定${binds ? '；此拟合落在方差界上' : ''}`,
     group: (k, count) => `第 ${k} 组，${count}`,
   },
   coMembership: {
@@ -240,6 +248,8 @@ export const zh: typeof en = {
     subtitle: (count, far) => `${count}在两种设计下的名次；有色者变动 ${far} 位以上`,
   },
   leaveOneOut: {
+    only: (term, units) => han`只有剔除${units}，${term} 才明显偏离零`,
+    loses: (term, units) => han`剔除${units}后，${term} 不再明显偏离零`,
     turns: (term, n, unit, value) =>
       n === 1
         ? han`剔除${unit}后 ${term} 的符号反过来，为 ${value}`
@@ -249,15 +259,19 @@ export const zh: typeof en = {
     without: (unit) => `剔除${unit}`,
     hidden: (n) => `…… 其间 ${n} 个见数据表`,
     full: (value) => `全部单位 ${value}`,
-    subtitle: (term, noun) => han`逐一剔除一个${noun}后 ${term} 的系数与区间；虚线为全部单位`,
+    subtitle: (term, noun, sd) =>
+      han`逐一剔除一个${noun}后 ${term} ${sd ? '每一标准差' : ''}的系数与区间；虚线为全部单位`,
   },
   specificationCurve: {
     title: (term, n, share, negative, clear) =>
       han`${n} 种设计中 ${share} 给出${negative ? '负' : '正'}的 ${term} 系数，${clear} 的区间不含零`,
+    alone: (term, n, share, negative) =>
+      han`${n} 种设计中 ${share} 给出${negative ? '负' : '正'}的 ${term} 系数，本研究的却为${negative ? '正' : '负'}`,
+    panel: (transform) => (transform === 'log' ? '结果变量取对数' : '结果变量原值'),
     alt: (low, median, high) => `估计自 ${low} 至 ${high}，中位数 ${median}。`,
     own: '本研究',
-    subtitle: (term, per, intervals) =>
-      han`各种设计下 ${term} ${per === 'sd' ? '每一标准差' : per === 'range' ? '全距' : ''}的系数，由低到高${intervals ? '；青色者区间不含零' : ''}；下方为各设计的选择。设计之间的范围不是置信区间`,
+    subtitle: (term, per, intervals, panels) =>
+      han`各种设计下 ${term} ${per === 'sd' ? '每一标准差' : per === 'range' ? '全距' : ''}的系数，由低到高${intervals ? '；青色者区间不含零' : ''}；下方为各设计的选择${panels ? '，其下为结果变量的另一种尺度' : ''}。设计之间的范围不是置信区间`,
   },
   design: {
     factor: (name) =>
@@ -272,7 +286,7 @@ export const zh: typeof en = {
           outcome: '结果变量',
         }) as Record<string, string>
       )[name] ?? name,
-    without: (name) => `除 ${name} 外`,
+    without: (name) => han`除 ${name} 外`,
     option: (_factor, option) =>
       (
         ({
