@@ -23,7 +23,7 @@ export function openCommand(context: Context, lang: Language): Command {
     .argument('[study]', words.arguments.study)
     .addOption(new Option('--theme <scheme>', words.options.theme).choices(['light', 'dark']))
     .addOption(new Option('--ambiguous-width <cells>', words.options.ambiguousWidth).choices(['1', '2']).default('1'))
-    .addHelpText('after', `\n${words.examples}${words.colon.trim()}\n  cedu\n  cedu open study.yaml --theme light`)
+    .addHelpText('after', `\n${words.examples}${words.colon.trim()}\n  cedu open\n  cedu open study.yaml --theme light`)
     .action(async (name: string | undefined, options: Options) => {
       const code = await open(name ?? (existsSync('study.yaml') ? 'study.yaml' : BUNDLED), options, lang);
       if (code !== EXIT.done) throw new Finished(code);
@@ -43,7 +43,8 @@ async function open(name: string, options: Options, lang: Language): Promise<num
     sheet: source.sheet,
   });
   const printed = study.printed === undefined ? undefined : await readPrintedFile(besideStudy(loaded, study.printed));
-  const { directEngine, quickStudy, takesLong } = await import('../tui/what-if/engine.ts');
+  const { quickStudy, takesLong } = await import('../tui/what-if/engine.ts');
+  const { workerEngine } = await import('../tui/what-if/worker-engine.ts');
   const job = { study, table, printed };
   const quick = await runStudy(quickStudy(study), table, { printed });
   if (!quick.ok) throw new CommandFailed(quick.faults);
@@ -52,7 +53,7 @@ async function open(name: string, options: Options, lang: Language): Promise<num
     job,
     base: { ...quick.value, study },
     whole: !takesLong(study),
-    engine: directEngine(job),
+    engine: workerEngine(job),
     lang,
     depth: process.env['NO_COLOR'] ? 'none' : 'true',
     scheme: options.theme ?? 'dark',

@@ -5,7 +5,7 @@ import { dim, type Line } from '../paint/line.ts';
 import { AXIS_ROWS, axisCells, framed, rangeOf } from '../plot/axes.ts';
 import { canvas, curve, label, mark } from '../plot/canvas.ts';
 import { designOf, outcomeValues } from '../study/columns.ts';
-import { isDecided } from '../study/decided.ts';
+import { isDecided } from '../study/stability.ts';
 import type { View } from '../view.ts';
 import { groupStyle } from './components-table.ts';
 

@@ -2,7 +2,7 @@
 import type { MixtureFit } from '@cedu/core';
 import { fixed, groupMark, PROVINCES, provinceOf } from '@cedu/report';
 import { dim, type Line, left, plain, type Segment } from '../paint/line.ts';
-import { isDecided } from '../study/decided.ts';
+import { isDecided } from '../study/stability.ts';
 import type { View } from '../view.ts';
 import { groupStyle } from './components-table.ts';
 

@@ -11,7 +11,7 @@ const VIEWS: Readonly<Partial<Record<View['state']['screen'], number>>> = {
   outcome: 3,
   fits: 2,
   groups: 2,
-  trust: 3,
+  trust: 4,
 };
 
 export function extentOf(view: View, rows: number): Extent {

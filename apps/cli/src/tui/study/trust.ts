@@ -5,17 +5,6 @@ export const rankRanges = ({ trust }: Report) => trust?.ranks ?? null;
 export const multiverse = ({ trust }: Report) => trust?.multiverse ?? null;
 export const leaveOneOut = ({ trust }: Report) => trust?.leaveOneOut ?? null;
 export const componentsVerdict = ({ trust }: Report) => trust?.components ?? null;
-
-/** One component against the next number of them. */
-export interface LikelihoodRatioStep {
-  readonly null: number;
-  readonly alternative: number;
-  readonly lr: number;
-  readonly p: number;
-  readonly replicates: number;
-  readonly ratios: readonly number[];
-}
-
+export const bootstrapOf = ({ trust }: Report) => trust?.bootstrap ?? null;
 /** Steps of the bootstrap likelihood-ratio test, upwards from one component. */
-export const likelihoodRatio = ({ trust }: Report): readonly LikelihoodRatioStep[] =>
-  (trust as { likelihoodRatio?: readonly LikelihoodRatioStep[] } | undefined)?.likelihoodRatio ?? [];
+export const likelihoodRatio = ({ trust }: Report) => trust?.likelihoodRatio ?? [];

@@ -1,0 +1,16 @@
+/** A thread that runs studies for the UI, so that keys answer while it works. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { directEngine, type Job } from './engine.ts';
+import type { Asked, Told } from './messages.ts';
+
+const port = parentPort!;
+const engine = directEngine(workerData as Job);
+
+port.on('message', ({ run, settings }: Asked) => {
+  const tell = (told: Told): void => port.postMessage(told);
+  engine.run(settings, {
+    answer: ({ report, whole }) => tell({ run, kind: 'answer', report, whole }),
+    progress: (at) => tell({ run, kind: 'progress', at }),
+    refused: (faults) => tell({ run, kind: 'refused', faults }),
+  });
+});
