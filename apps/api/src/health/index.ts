@@ -1,0 +1,2 @@
+/** Health, readiness, limits. */
+export { healthOperations, healthRoutes } from './routes.ts';

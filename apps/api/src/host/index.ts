@@ -1,0 +1,4 @@
+/** What stands between the host and the routes. */
+export { begin } from './begin.ts';
+export { gate } from './gate.ts';
+export { allowedMethods, methods } from './methods.ts';

@@ -1,0 +1,58 @@
+/** The app on Node: listening, and closing without cutting anybody off. */
+import type { AddressInfo } from 'node:net';
+import { type ServerType, serve } from '@hono/node-server';
+import { createApp } from '../app.ts';
+import type { LogLine } from '../environment.ts';
+import { API_LIMITS } from '../limits.ts';
+import { createMemoryStore } from '../store/index.ts';
+import type { Settings } from './settings.ts';
+import { studiesInFolder } from './studies.ts';
+
+/** Characters of JSON that are kept in memory. */
+const MEMORY = 256 * 1024 * 1024;
+/** Milliseconds that a request may take to arrive. */
+const REQUEST_TIME = 60_000;
+
+export interface Listening {
+  readonly url: string;
+  /** Takes no new connection, waits for what runs, then resolves. */
+  close(): Promise<void>;
+}
+
+/** Listens, and resolves when the URL answers. */
+export async function listen(settings: Settings, write: (line: string) => void): Promise<Listening> {
+  let closing = false;
+  const now = () => Date.now();
+  const app = createApp({
+    studies: studiesInFolder(),
+    reports: createMemoryStore({ seconds: API_LIMITS.reportSeconds, most: MEMORY, now }),
+    origins: settings.origins,
+    now: () => performance.now(),
+    closing: () => closing,
+    ...(settings.log && { log: (line: LogLine) => write(JSON.stringify({ time: new Date().toISOString(), ...line })) }),
+  });
+  const server = await new Promise<ServerType>((resolve, reject) => {
+    const made = serve(
+      {
+        fetch: app.fetch,
+        port: settings.port,
+        hostname: settings.host,
+        serverOptions: { requestTimeout: REQUEST_TIME, headersTimeout: REQUEST_TIME / 2 },
+      },
+      () => resolve(made),
+    );
+    made.once('error', reject);
+  });
+  const { port, address, family } = server.address() as AddressInfo;
+  const shown = family === 'IPv6' ? `[${address}]` : address;
+  return {
+    url: `http://${shown}:${port}`,
+    close: () => {
+      closing = true;
+      return new Promise((resolve) => {
+        server.close(() => resolve());
+        if ('closeIdleConnections' in server) server.closeIdleConnections();
+      });
+    },
+  };
+}

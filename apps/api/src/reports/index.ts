@@ -1,0 +1,2 @@
+/** Reports: made from a study, kept by id. */
+export { reportsOperations, reportsRoutes } from './routes.ts';

@@ -1,0 +1,40 @@
+/** From a checked request to a stored Report. */
+import { type Report, runStudy } from '@cedu/core';
+import { checkCost, componentList, mixtureCost } from '../cost.ts';
+import type { Environment } from '../environment.ts';
+import { problemOf, Refused } from '../problem/index.ts';
+import type { Asked } from './request.ts';
+
+/** The Report. Problems: `too-costly`, and those of the faults of `runStudy`. */
+export async function runAsked(
+  { study, table, printed }: Asked,
+  limits: Environment['Variables']['limits'],
+  signal: AbortSignal,
+): Promise<Report> {
+  checkCost(studyCost({ study, table, printed }), limits, '/study');
+  const report = await runStudy(study, table, { signal, ...(printed !== undefined && { printed }) });
+  if (report.ok) return report.value;
+  // Faults of the data and of printed tables point to where these stand; all others into the study.
+  const faults = report.faults.map((f) => ({
+    ...f,
+    path: /^\/(data|printed)\b/.test(f.path) ? f.path : `/study${f.path}`,
+  }));
+  throw new Refused(problemOf(report.faults[0]!), { faults });
+}
+
+/** The mixture is what costs; what is asked of trust multiplies it. */
+function studyCost({ study, table }: Asked): number {
+  const { segment, explain, trust } = study;
+  if (!segment || !explain) return 0;
+  const parts = typeof trust === 'string' ? null : trust;
+  const asked = (part: unknown): number =>
+    typeof part === 'object' && part !== null ? (part as { replicates: number }).replicates : part ? 999 : 0;
+  const level = trust === 'standard' ? 199 : trust === 'full' ? 1998 : 0;
+  return mixtureCost({
+    rows: table.units.length,
+    regressors: explain.controls.length + 1,
+    components: componentList(segment.components),
+    starts: segment.starts ?? undefined,
+    replicates: parts === null ? level : asked(parts.likelihoodRatio) + asked(parts.bootstrap),
+  });
+}
