@@ -13,6 +13,7 @@ export const mixtureDiagnostics = [
   faultShape('mixture/constant_outcome', { value: z.number() }),
   faultShape('mixture/exact_fit', { rows: z.int() }),
   faultShape('mixture/unknown_term', { found: z.string(), terms: z.array(z.string()) }),
+  faultShape('mixture/missing_term', { term: z.string(), names: z.array(z.string()) }),
   faultShape('mixture/no_components_left', { rows: z.int(), components: z.array(z.int()) }),
   faultShape('mixture/too_few_rows_for_cases', { rows: z.int(), parameters: z.int(), needed: z.int() }),
   faultShape('mixture/no_replicates', { components: z.int(), failed: z.int(), replicates: z.int() }),

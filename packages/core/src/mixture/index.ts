@@ -1,8 +1,10 @@
 /** Mixtures of linear regressions. */
 export { BootstrapOptions, bootstrapMixture } from './bootstrap-mixture.ts';
 export { bootstrapLikelihoodRatio, LikelihoodRatioOptions } from './bootstrap-ratio.ts';
+export { EqualSlopesOptions, equalSlopes } from './equal-slopes.ts';
 export { mixtureRegression } from './mixture-regression.ts';
 export { type Attended, MixtureOptions, type NamedColumn, type Progress } from './options.ts';
+export { predictMixture } from './predict.ts';
 export { ratioTask } from './ratio-task.ts';
 export { refitTask } from './refit-task.ts';
 export {
@@ -10,6 +12,7 @@ export {
   ComponentTerm,
   CriterionChoice,
   CriterionName,
+  EqualSlopes,
   Guard,
   LikelihoodRatioStep,
   LikelihoodRatioTest,
@@ -19,6 +22,7 @@ export {
   MixtureComponent,
   MixtureFit,
   MixtureGroup,
+  MixturePrediction,
   VarianceKind,
 } from './schema.ts';
 export { type SelectOptions, selectComponents } from './select-components.ts';

@@ -204,3 +204,33 @@ export const MixtureBootstrap = z.strictObject({
   coMembership: z.array(z.array(z.number())).nullable(),
 });
 export type MixtureBootstrap = z.infer<typeof MixtureBootstrap>;
+
+/** A fit applied to new units, in their order. */
+export const MixturePrediction = z.strictObject({
+  /** x'β_k, n rows of K. */
+  componentMeans: z.array(z.array(z.number())),
+  mean: z.array(z.number()),
+  /** Of a new unit, the parameters taken as they are. */
+  variance: z.array(z.number()),
+  /** φ(y; x'β_k, σ_k²), n rows of K; null where no outcome is known. */
+  densities: z.array(z.array(z.number())).nullable(),
+  /** Σ_k π_k φ_k. */
+  density: z.array(z.number()).nullable(),
+  posteriors: z.array(z.array(z.number())).nullable(),
+});
+export type MixturePrediction = z.infer<typeof MixturePrediction>;
+
+/** The test that a slope is the same in every component. */
+export const EqualSlopes = z.strictObject({
+  term: z.string(),
+  components: z.int(),
+  logLikelihood: z.number(),
+  /** With the slope held common. */
+  logLikelihoodCommon: z.number(),
+  lr: z.number(),
+  df: z.int(),
+  p: z.number(),
+  /** The slope, held common. */
+  common: z.strictObject({ estimate: z.number(), standardError: z.number().nullable() }),
+});
+export type EqualSlopes = z.infer<typeof EqualSlopes>;
