@@ -1,3 +1,5 @@
+import type { Runner } from '../numeric/index.ts';
+
 /** What long work tells on its way, and how it is stopped. */
 export interface Progress {
   /** The part of the study that is at work: `segment`, `likelihood-ratio`, … */
@@ -10,4 +12,6 @@ export interface RunOptions {
   readonly printed?: unknown;
   readonly onProgress?: ((at: Progress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Where replicates are made: one after the other unless told. The Report does not depend on it. */
+  readonly runner?: Runner | undefined;
 }

@@ -20,7 +20,8 @@ import type { RunOptions } from './run-options.ts';
 import { segmentStep } from './segment-step.ts';
 import { sharedColumns } from './shared-columns.ts';
 import type { Study } from './study.ts';
-import { type Trust, trustStep } from './trust/index.ts';
+import type { TransformedOutcome } from './transform.ts';
+import { type TrustStep, trustStep } from './trust/index.ts';
 
 /**
  * Runs a study: exclusions and derived variables, index, description of the outcome, exponential fits, regressions,
@@ -53,6 +54,7 @@ async function run(study: Study, data: Table, options: RunOptions): Promise<Outc
   const notes: Note[] = [...prepared.notes];
   const report: Partial<Report> = {};
   let { table } = prepared.value;
+  let transformed: TransformedOutcome | null = null;
 
   const begin = (step: string): Fault | null => {
     if (options.signal?.aborted) return fault('study/cancelled', '', `cancelled before: ${step}`, { step });
@@ -79,6 +81,7 @@ async function run(study: Study, data: Table, options: RunOptions): Promise<Outc
     if (!described.ok) return described;
     notes.push(...described.notes);
     report.outcome = described.value.result;
+    ({ transformed } = described.value);
 
     if (study.associate) {
       const fits = associateStep(study, table);
@@ -92,10 +95,12 @@ async function run(study: Study, data: Table, options: RunOptions): Promise<Outc
       notes.push(...explained.notes);
     }
   }
-  const judged = await trustOf(study, data, table, report, options);
+  const judged = await trustOf(study, data, table, transformed, report, options);
   if (!judged.ok) return judged;
   notes.push(...judged.notes);
-  if (judged.value) report.trust = judged.value;
+  const { trust, mixture } = judged.value;
+  if (trust) report.trust = trust;
+  if (mixture) report.mixture = mixture;
   if (options.printed !== undefined) {
     const audited = relocate(audit(options.printed), (path) => `/printed${path}`);
     if (!audited.ok) return audited;
@@ -160,12 +165,13 @@ async function trustOf(
   study: Study,
   data: Table,
   table: Table,
+  outcome: TransformedOutcome | null,
   report: Partial<Report>,
   options: RunOptions,
-): Promise<Outcome<Trust | null>> {
+): Promise<Outcome<TrustStep>> {
   const regressors: Outcome<Regressor[]> = study.explain ? regressorsOf(study, table) : done([]);
   if (!regressors.ok) return regressors;
-  return trustStep({ study, data, table, regressors: regressors.value, report, options });
+  return trustStep({ study, data, table, outcome, regressors: regressors.value, report, options });
 }
 
 /** Steps that lack what they stand on. */

@@ -7,6 +7,8 @@ export interface Asked {
   readonly likelihoodRatio: number;
   /** Every step, not only up to the first that is not rejected. */
   readonly allSteps: boolean;
+  /** Replicates whose search is measured against a thorough one. */
+  readonly reach: number;
   /** Replicates of the mixture's bootstrap, 0 for none. */
   readonly bootstrap: number;
   /** Designs of the index, 0 for none. */
@@ -48,6 +50,7 @@ export function asked(spec: Spec): Asked {
   return {
     likelihoodRatio: size('likelihoodRatio', replicates(parts.likelihoodRatio)),
     allSteps: level === 'full',
+    reach: level === 'full' ? 100 : 0,
     bootstrap: size('bootstrap', replicates(parts.bootstrap)),
     ranks: size('ranks', typeof parts.ranks === 'object' ? parts.ranks.draws : parts.ranks),
     multiverse: parts.multiverse ?? level !== 'none',

@@ -102,7 +102,7 @@ export function indexDesigns(spec: Spec, input: IndexInput, missing: 'refuse' | 
     space,
     indicators: input.indicators.length,
     ready(choice) {
-      const key = JSON.stringify([choice.normalise, choice.weights, choice.aggregate, choice.leftOut]);
+      const key = `${choice.normalise} ${choice.weights} ${choice.aggregate} ${choice.leftOut}`;
       const before = known.get(key);
       if (before !== undefined) return before;
       const ready = make(choice);

@@ -13,4 +13,5 @@ export {
   UnitRanks,
 } from './schema.ts';
 export { type Sensitivity, type SensitivityInput, sobolIndices } from './sensitivity.ts';
-export { type TrustInput, trustStep } from './trust-step.ts';
+export { TASKS } from './tasks.ts';
+export { type TrustInput, type TrustStep, trustStep } from './trust-step.ts';

@@ -1,6 +1,6 @@
 /** The part of a Report that says how far its figures can be trusted, as plain data. */
 import { z } from 'zod';
-import { CriterionChoice } from '../../mixture/schema.ts';
+import { CriterionChoice, LikelihoodRatioStep, MixtureBootstrap } from '../../mixture/schema.ts';
 
 const Interval = z.tuple([z.number(), z.number()]);
 
@@ -142,7 +142,7 @@ export const LeaveOneOut = z.strictObject({
   /** With every unit. */
   estimate: z.number(),
   interval: Interval.nullable(),
-  /** Where there is a mixture: the K that BIC chooses, the K whose groups are compared, and the short runs of each fit. */
+  /** Where there is a mixture: the K that BIC chooses up to that whose groups are compared, that K, the short runs of a fit. */
   mixture: z.strictObject({ components: z.int(), groupsOf: z.int(), starts: z.int() }).nullable(),
   without: z.array(
     z.strictObject({
@@ -162,6 +162,12 @@ export type LeaveOneOut = z.infer<typeof LeaveOneOut>;
 
 /** What the evidence for more than one kind comes to. */
 export const ComponentsVerdict = z.strictObject({
+  /** The K that the test stops at. */
+  components: z.int(),
+  /** Level of each step. */
+  level: z.number(),
+  /** Every step was rejected: there may be more components than were asked for. */
+  exhausted: z.boolean(),
   /** Observations per parameter of the fit with two components. */
   n: z.int(),
   k: z.int(),
@@ -176,6 +182,7 @@ export const ComponentsVerdict = z.strictObject({
   /** The best fit with two components was reached again from other starts, lies off the variance bound, keeps its groups. */
   replicated: z.boolean(),
   interior: z.boolean(),
+  /** On average a unit keeps its group in 90 % of the bootstrap fits; null where the mixture was not bootstrapped. */
   stable: z.boolean().nullable(),
   /** p > .10: `one`; above .05: `weak`; else `supported` where replicated, interior and stable, `unsettled` otherwise. */
   verdict: z.enum(['one', 'weak', 'supported', 'unsettled']),
@@ -186,6 +193,10 @@ export const Trust = z.strictObject({
   ranks: RankRanges.optional(),
   multiverse: Multiverse.optional(),
   leaveOneOut: LeaveOneOut.optional(),
+  /** Steps of the bootstrap test, upwards from K = 1. */
+  likelihoodRatio: z.array(LikelihoodRatioStep).optional(),
+  /** Of the fit whose groups are shown: the chosen K, or two where one is chosen. */
+  bootstrap: MixtureBootstrap.optional(),
   components: ComponentsVerdict.optional(),
 });
 export type Trust = z.infer<typeof Trust>;

@@ -1,21 +1,25 @@
 /** How far each part of a Report can be trusted, as far as the study asks. */
 import { done, type Note, note, type Outcome } from '../../diagnostics/index.ts';
+import type { Mixture } from '../../mixture/index.ts';
 import type { Table } from '../../table/index.ts';
 import type { Regressor } from '../explain-step.ts';
 import type { Report } from '../report.ts';
 import type { RunOptions } from '../run-options.ts';
 import type { Study } from '../study.ts';
+import type { TransformedOutcome } from '../transform.ts';
 import { type Asked, asked } from './asked.ts';
 import { indexDesigns } from './designs.ts';
 import { indexInput } from './index-input.ts';
 import { leaveOneOut } from './leave-one-out.ts';
+import { withMixtures } from './leave-one-out-mixture.ts';
+import { mixtureTrust } from './mixture-trust.ts';
 import { multiverse } from './multiverse.ts';
 import { rankRanges } from './rank-ranges.ts';
 import { rankSensitivity } from './rank-sensitivity.ts';
 import type { Trust } from './schema.ts';
 
 /** Rows up to which each part is made: each takes a multiple of the study's own time. */
-const MOST_ROWS = { ranks: 5_000, multiverse: 5_000, leaveOneOut: 200 } as const;
+const MOST_ROWS = { ranks: 5_000, multiverse: 5_000, bootstrap: 5_000, leaveOneOut: 200 } as const;
 
 export interface TrustInput {
   readonly study: Study;
@@ -24,13 +28,21 @@ export interface TrustInput {
   /** As the estimators saw it, with scores. */
   readonly table: Table;
   readonly regressors: readonly Regressor[];
+  /** As the mixture has it; null where the study has none. */
+  readonly outcome: TransformedOutcome | null;
   /** What is found so far. */
   readonly report: Partial<Report>;
   readonly options: RunOptions;
 }
 
-/** Null where the study asks for nothing that can be made. */
-export async function trustStep(input: TrustInput): Promise<Outcome<Trust | null>> {
+export interface TrustStep {
+  /** Null where the study asks for nothing that can be made. */
+  readonly trust: Trust | null;
+  /** The mixture as the test and the bootstrap leave it. */
+  readonly mixture: Mixture | null;
+}
+
+export async function trustStep(input: TrustInput): Promise<Outcome<TrustStep>> {
   const wanted = asked(input.study.trust);
   const notes: Note[] = [];
   const trust: Trust = {};
@@ -50,11 +62,20 @@ export async function trustStep(input: TrustInput): Promise<Outcome<Trust | null
     const found = multiverseOf(input, wanted, notes);
     if (found) trust.multiverse = found;
   }
+  let mixture = input.report.mixture ?? null;
+  if (mixture && input.outcome && (wanted.likelihoodRatio > 0 || wanted.bootstrap > 0) && fits('bootstrap')) {
+    const { study, outcome, regressors, options } = input;
+    const judged = await mixtureTrust({ study, outcome, regressors, mixture, wanted, options });
+    if (!judged.ok) return judged;
+    notes.push(...judged.notes);
+    Object.assign(trust, judged.value.parts);
+    ({ mixture } = judged.value);
+  }
   if (wanted.leaveOneOut && input.report.regressions && fits('leaveOneOut')) {
-    const found = leaveOneOutOf(input, notes);
+    const found = await leaveOneOutOf(input, mixture, notes);
     if (found) trust.leaveOneOut = found;
   }
-  return done(Object.keys(trust).length > 0 ? trust : null, notes);
+  return done({ trust: Object.keys(trust).length > 0 ? trust : null, mixture }, notes);
 }
 
 const progress =
@@ -101,15 +122,20 @@ function multiverseOf(input: TrustInput, wanted: Asked, notes: Note[]): Trust['m
   return found;
 }
 
-function leaveOneOutOf(input: TrustInput, notes: Note[]): Trust['leaveOneOut'] | null {
+async function leaveOneOutOf(
+  input: TrustInput,
+  mixture: Mixture | null,
+  notes: Note[],
+): Promise<Trust['leaveOneOut'] | null> {
   const { study, data, table, report, regressors, options } = input;
+  const share = progress(input, 'leave-one-out');
   const found = leaveOneOut({
     study,
     data,
     units: table.units,
     regression: report.regressions!.at(-1)!,
     regressors,
-    onProgress: progress(input, 'leave-one-out'),
+    onProgress: (done) => share(mixture ? 0.2 * done : done),
     signal: options.signal,
   });
   if (found === null) {
@@ -121,7 +147,7 @@ function leaveOneOutOf(input: TrustInput, notes: Note[]): Trust['leaveOneOut'] |
     const message = `the study cannot be made without: ${failed.join(', ')}`;
     notes.push(note('trust/unit_needed', '/trust/leaveOneOut', message, { units: failed }));
   }
-  return found.result;
+  return mixture ? withMixtures(found, { study, mixture, options }) : found.result;
 }
 
 const notPossible = (part: string): Note =>
