@@ -1,7 +1,7 @@
 /** Section 5: how many components the data support, and who would stand where. */
 import type { Mixture, Report } from '@cedu/core';
 import { groupsSentences, inWords, mixtureReading } from '../sentence/index.ts';
-import { componentsTable, criteriaTable, posteriorsTable } from '../table/index.ts';
+import { componentsTable, criteriaTable, likelihoodRatioTable, posteriorsTable } from '../table/index.ts';
 import { inARow } from '../words/han.ts';
 import type { Context } from '../words/index.ts';
 import type { Section } from './outline.ts';
@@ -15,24 +15,28 @@ export function groupedFit(mixture: Mixture): Mixture['fit'] | null {
   return mixture.fits.find((f) => f.components.length === 2) ?? null;
 }
 
-function groupsSection(mixture: Mixture, supported: boolean, context: Context): Section[] {
+function groupsSection(mixture: Mixture, trust: Report['trust'], context: Context): Section[] {
+  const supported = trust?.components?.verdict === 'supported';
+  const tested = trust?.bootstrap;
   const fit = groupedFit(mixture);
   if (!fit) return [];
   const { sections } = context.words.study;
   const { mixture: say } = context.words.sentences;
   const words = inWords(fit.components.length, context);
-  const doubt = mixture.chosen.components > 1 ? say.untestedGroups(words) : say.notSupported(words);
+  const untested = mixture.chosen.components > 1 && trust?.components === undefined;
+  const doubt = untested ? say.untestedGroups(words) : say.notSupported(words);
   return [
     {
       id: 'groups',
       name: supported ? sections.groups : sections.groupsIf(words),
       shows: '',
       blocks: [
-        { kind: 'paragraph', text: inARow([supported ? '' : doubt, ...groupsSentences(fit, context)]) },
+        { kind: 'paragraph', text: inARow([supported ? '' : doubt, ...groupsSentences(fit, context, tested)]) },
         { kind: 'figure', name: 'componentScatter' },
-        { kind: 'table', table: componentsTable(fit, mixture.order, context) },
+        { kind: 'table', table: componentsTable(fit, mixture.order, context, tested) },
         { kind: 'figure', name: 'posteriors' },
-        { kind: 'table', table: posteriorsTable(fit, context) },
+        { kind: 'table', table: posteriorsTable(fit, context, tested) },
+        { kind: 'figure', name: 'coMembership' },
       ],
     },
   ];
@@ -41,6 +45,7 @@ function groupsSection(mixture: Mixture, supported: boolean, context: Context): 
 export function mixtureSections(report: Report, context: Context): Section[] {
   const { mixture } = report;
   if (!mixture) return [];
+  const steps = report.trust?.likelihoodRatio;
   const reading = mixtureReading(mixture, context, report.trust?.components);
   return [
     {
@@ -52,9 +57,10 @@ export function mixtureSections(report: Report, context: Context): Section[] {
         { kind: 'figure', name: 'criteria' },
         { kind: 'table', table: criteriaTable(mixture, context) },
         { kind: 'figure', name: 'bootstrapNull' },
+        ...(steps && steps.length > 0 ? [{ kind: 'table' as const, table: likelihoodRatioTable(steps, context) }] : []),
         { kind: 'honest', text: reading.sentences.at(-1) ?? '' },
       ],
     },
-    ...groupsSection(mixture, report.trust?.components?.verdict === 'supported', context),
+    ...groupsSection(mixture, report.trust, context),
   ];
 }

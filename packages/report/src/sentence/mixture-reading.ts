@@ -5,6 +5,7 @@ import { inARow } from '../words/han.ts';
 import type { Context } from '../words/index.ts';
 import type { Certainty, Reading } from './reading.ts';
 
+type MixtureBootstrap = NonNullable<NonNullable<Report['trust']>['bootstrap']>;
 type Verdict = NonNullable<NonNullable<Report['trust']>['components']>;
 const CERTAINTY: Record<Verdict['verdict'], Certainty> = {
   one: 'unshown',
@@ -72,7 +73,11 @@ export function honestSentence(mixture: Mixture, context: Context): string {
 function testedReading(mixture: Mixture, verdict: Verdict, context: Context): Reading {
   const { components: say } = context.words.trust;
   const [asLarge, replicates] = [fixed(verdict.asLarge, 0), fixed(verdict.replicates, 0)];
-  const honest = say[verdict.verdict](context.noun[0]);
+  const kinds = inWords(verdict.components, context);
+  const honest = inARow([
+    say[verdict.verdict](context.noun[0], kinds),
+    verdict.exhausted && verdict.verdict === 'supported' ? say.exhausted : '',
+  ]);
   const doubts =
     verdict.verdict === 'unsettled'
       ? [
@@ -83,7 +88,7 @@ function testedReading(mixture: Mixture, verdict: Verdict, context: Context): Re
       : [];
   const simulated = say.simulated(asLarge, replicates, pEquals(verdict.p));
   return {
-    heading: say.headings[verdict.verdict],
+    heading: say.headings[verdict.verdict](kinds),
     sentences: [
       fewSentence(mixture, context),
       ...choiceSentences(mixture, context),
@@ -132,13 +137,16 @@ export function mixtureReading(mixture: Mixture, context: Context, verdict?: Ver
 }
 
 /** How many units are decided, and which are not. */
-export function groupsSentences(fit: Mixture['fit'], context: Context): string[] {
+export function groupsSentences(fit: Mixture['fit'], context: Context, bootstrap?: MixtureBootstrap): string[] {
   const { mixture: say } = context.words.sentences;
-  const undecided = fit.groups.flatMap((g) => g.undecided);
+  const tested = bootstrap?.components.length === fit.components.length ? bootstrap : null;
+  const undecided = tested
+    ? tested.units.filter((u) => !u.decided).map((u) => u.unit)
+    : fit.groups.flatMap((g) => g.undecided);
   const n = context.words.terms.count(fit.n, context.noun);
   const list = context.words.terms.list(undecided.map((unit) => context.names.unit(unit)));
   return [
-    say.decided(fit.n - undecided.length, n, fixed(SURE, 1)),
+    (tested ? say.kept : say.decided)(fit.n - undecided.length, n, fixed(SURE, 1)),
     ...(undecided.length > 0 ? [say.undecided(list)] : []),
   ];
 }

@@ -74,6 +74,9 @@ describe('trust', () => {
     ['unsettled', 'open', 'Two lines fit better than one; which unit follows which is not settled.'],
   ] as const)('the test decides: %s', (verdict, certainty, sentence) => {
     const tested = {
+      components: 2,
+      level: 0.05,
+      exhausted: false,
       n: 27,
       k: 15,
       perParameter: 1.8,

@@ -1,6 +1,6 @@
 /** The components of a mixture: coefficients side by side, then share and variance. */
-import type { MixtureFit } from '@cedu/core';
-import { columnDecimals, supportedDecimals } from '../number/index.ts';
+import type { MixtureFit, Report } from '@cedu/core';
+import { columnDecimals, fixed, percent, supportedDecimals } from '../number/index.ts';
 import { type Context, groupMark } from '../words/index.ts';
 import { BOUND_MARK } from './criteria.ts';
 import { INTERCEPT } from './regressions.ts';
@@ -25,8 +25,37 @@ function termRows(fit: MixtureFit, term: string, name: string, errorOf: ((name: 
   return [row, { kind: 'detail', label: errorOf(name), cells: [empty, ...below] }];
 }
 
+type MixtureBootstrap = NonNullable<NonNullable<Report['trust']>['bootstrap']>;
+
+/** The fit with the bootstrap's standard errors, which are the ones quoted. */
+const withBootstrap = (fit: MixtureFit, bootstrap: MixtureBootstrap): MixtureFit => ({
+  ...fit,
+  components: fit.components.map((component, k) => ({
+    ...component,
+    terms: component.terms.map((t) => {
+      const found = bootstrap.components[k]!.terms.find((other) => other.term === t.term);
+      return { ...t, standardError: found?.standardError ?? null };
+    }),
+  })),
+});
+
+function differenceOf(d: MixtureBootstrap['differences'][number], level: number, context: Context): string {
+  const { components: word } = context.words.tables;
+  const decimals = supportedDecimals(d.standardError, 2);
+  const [low, high] = d.interval ?? [null, null];
+  const figures = [d.estimate, low, high].map((x) => fixed(x, decimals)) as [string, string, string];
+  return word.difference(context.names.short(d.term), d.component, d.less, ...figures, percent(level, 0));
+}
+
 /** A column for each component, in label order; `order` is the term whose slope orders them. */
-export function componentsTable(fit: MixtureFit, order: string, context: Context): Table {
+export function componentsTable(
+  plainFit: MixtureFit,
+  order: string,
+  context: Context,
+  bootstrap?: MixtureBootstrap,
+): Table {
+  const own = bootstrap?.components.length === plainFit.components.length ? bootstrap : undefined;
+  const fit = own ? withBootstrap(plainFit, own) : plainFit;
   const { components: word } = context.words.tables;
   const { terms: catalogue } = context.words;
   const all = fit.components[0]?.terms.map((t) => t.term) ?? [];
@@ -59,7 +88,8 @@ export function componentsTable(fit: MixtureFit, order: string, context: Context
       total(word.size, (c) => number(c.effectiveSize, 1)),
     ],
     notes: [
-      errors ? word.note : word.noErrors,
+      own ? word.bootstrapNote(word.kinds[own.kind], fixed(own.replicates, 0)) : errors ? word.note : word.noErrors,
+      ...(own?.differences ?? []).map((d) => differenceOf(d, own!.level, context)),
       ...(several ? [word.order(context.names.short(order))] : []),
       ...(fit.components.some((c) => c.atBound) ? [word.atBound] : []),
     ],

@@ -9,6 +9,7 @@ export { type Described, describeTable } from './describe.ts';
 export { influenceTable, testsTable } from './diagnostics.ts';
 export { effectsTable } from './effects.ts';
 export { leaveOneOutTable } from './leave-one-out.ts';
+export { likelihoodRatioTable } from './likelihood-ratio.ts';
 export { modelTable } from './model.ts';
 export { multiverseTable, optionName } from './multiverse.ts';
 export { posteriorsTable } from './posteriors.ts';

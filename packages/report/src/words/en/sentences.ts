@@ -143,6 +143,8 @@ export const sentences = {
       oneAsked: 'one component, as asked',
     },
     decided: (decided: number, n: string, sure: string) => `${decided} of ${n} have a posterior of at least ${sure}.`,
+    kept: (decided: number, n: string, sure: string) =>
+      `${decided} of ${n} are decided: posterior of at least ${sure}, and the same group in at least 90% of bootstrap fits.`,
     undecided: (units: string) => `Undecided: ${units}.`,
     untestedGroups: (k: string) =>
       `Whether there are ${k} kinds was not tested. What follows is how the units would be sorted if there were.`,

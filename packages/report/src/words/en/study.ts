@@ -60,6 +60,8 @@ export const study = {
     multiverse: 'multiverse',
     leaveOneOut: 'leaving one out',
     'leave-one-out': 'leaving one out',
+    'bootstrap-mixture': 'bootstrap of the mixture',
+    'likelihood-ratio': 'bootstrap likelihood-ratio test',
     audit: 'audit',
     report: 'writing the report',
   } as Record<string, string>,

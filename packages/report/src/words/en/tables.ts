@@ -105,7 +105,30 @@ export const tables = {
     unconverged: '§ not converged.',
     largest: '↥ the largest K that has a vote: no minimum found.',
   },
+  likelihoodRatio: {
+    title: 'The bootstrap likelihood-ratio test',
+    step: 'step',
+    against: (k: number, other: number) => `K = ${k} against ${other}`,
+    ratio: 'ratio',
+    null: 'simulated',
+    median: 'median',
+    p95: '95%',
+    p: 'p',
+    mcse: 'MC error',
+    least: 'least p',
+    replicates: 'B',
+    note: (starts: string, keep: string) =>
+      `Ratios simulated from the fit with the smaller K, each by the same search as the observed one: ${starts} short runs, the best ${keep} to convergence. p = (1 + number as large)/(B + 1).`,
+    reach: (share: string, starts: string) =>
+      `That search reaches what ${starts} starts find in ${share} of replicates.`,
+    binds: '† the smaller fit itself lies on the variance bound.',
+  },
   components: {
+    bootstrapNote: (kind: string, replicates: string) =>
+      `In brackets: bootstrap standard errors (${kind}, ${replicates} replicates).`,
+    kinds: { parametric: 'parametric', cases: 'cases resampled' },
+    difference: (term: string, a: number, b: number, estimate: string, low: string, high: string, level: string) =>
+      `Slope of ${term} in component ${a} less component ${b}: ${estimate}, ${level} interval ${low} to ${high}.`,
     title: (k: number) => (k === 1 ? 'The single regression' : `The ${k} components`),
     term: 'variable',
     share: 'share',
@@ -121,6 +144,9 @@ export const tables = {
     group: 'group',
     posterior: (mark: string, k: number) => `P ${mark} ${k}`,
     bar: 'posterior',
+    kept: 'kept, %',
+    keptNote: (level: string) =>
+      `Kept: share of bootstrap fits in which the unit keeps its group. Filled mark: decided, posterior and kept at least ${level}. Hollow mark: undecided.`,
     note: 'Filled mark: posterior of at least 0.9. Hollow mark: undecided.',
     sure: 'Posteriors of small samples are over-sure.',
   },

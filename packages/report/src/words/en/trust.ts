@@ -110,15 +110,18 @@ export const trust = {
   components: {
     simulated: (asLarge: string, replicates: string, p: string) =>
       `If there were one kind, a ratio this large would arise in ${asLarge} of ${replicates} simulations (${p}).`,
-    one: (noun: string) => `The data do not show more than one kind of ${noun}.`,
-    weak: (noun: string) => `A weak sign of more than one kind of ${noun}.`,
-    supported: (noun: string) => `Two kinds of ${noun} are supported.`,
-    unsettled: () => 'Two lines fit better than one; which unit follows which is not settled.',
+    one: (noun: string, _kinds: string) => `The data do not show more than one kind of ${noun}.`,
+    weak: (noun: string, _kinds: string) => `A weak sign of more than one kind of ${noun}.`,
+    supported: (noun: string, kinds: string) =>
+      `${kinds[0]!.toUpperCase()}${kinds.slice(1)} kinds of ${noun} are supported.`,
+    unsettled: (_noun: string, kinds: string) =>
+      `${kinds[0]!.toUpperCase()}${kinds.slice(1)} lines fit better than one; which unit follows which is not settled.`,
+    exhausted: 'Every step was rejected, so there may be more than were tried.',
     headings: {
-      one: 'the data do not say so',
-      weak: 'a weak sign',
-      supported: 'two kinds are supported',
-      unsettled: 'two lines fit better; the units are not settled',
+      one: (_kinds: string) => 'the data do not say so',
+      weak: (_kinds: string) => 'a weak sign',
+      supported: (kinds: string) => `${kinds} kinds are supported`,
+      unsettled: (kinds: string) => `${kinds} lines fit better; the units are not settled`,
     },
     because: (asLarge: string, replicates: string) =>
       `a ratio this large in ${asLarge} of ${replicates} simulations of one kind`,

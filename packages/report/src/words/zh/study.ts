@@ -59,6 +59,8 @@ export const study: typeof english = {
     multiverse: '多重设定',
     leaveOneOut: '逐一剔除',
     'leave-one-out': '逐一剔除',
+    'bootstrap-mixture': '混合回归的自助法',
+    'likelihood-ratio': '自助似然比检验',
     audit: '核查',
     report: '写出报告',
   },

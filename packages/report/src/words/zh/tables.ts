@@ -106,7 +106,28 @@ export const tables: typeof english = {
     unconverged: '§ 未收敛。',
     largest: '↥ 可计票的最大 K：没有找到最小值。',
   },
+  likelihoodRatio: {
+    title: '自助似然比检验',
+    step: '步骤',
+    against: (k, other) => han`K = ${k} 对 ${other}`,
+    ratio: '似然比',
+    null: '模拟所得',
+    median: '中位数',
+    p95: '95%',
+    p: 'p',
+    mcse: '模拟误差',
+    least: '最小 p',
+    replicates: 'B',
+    note: (starts, keep) =>
+      han`由较小 K 的拟合模拟，每个似然比与实测的用同样的搜索求得：${starts} 次短运行，最好的 ${keep} 次到收敛。p =（1 + 不小于实测的个数）/（B + 1）。`,
+    reach: (share, starts) => han`这样的搜索在 ${share} 的重复中达到 ${starts} 个起点所得的结果。`,
+    binds: '† 较小的拟合本身落在方差的界上。',
+  },
   components: {
+    bootstrapNote: (kind, replicates) => han`括号内为自助标准误（${kind}，${replicates} 次重复）。`,
+    kinds: { parametric: '参数自助', cases: '重抽行' },
+    difference: (term, a, b, estimate, low, high, level) =>
+      han`${term} 的斜率，成分 ${a} 减成分 ${b}：${estimate}，${level} 区间 ${low} 至 ${high}。`,
     title: (k) => (k === 1 ? '单一回归' : han`${k} 个成分`),
     term: '变量',
     share: '比例',
@@ -122,6 +143,9 @@ export const tables: typeof english = {
     group: '组',
     posterior: (mark, k) => han`P ${mark} ${k}`,
     bar: '后验',
+    kept: '不换组 %',
+    keptNote: (level) =>
+      han`不换组：自助拟合中该单位不换组的份额。实心：已定，后验与不换组都不低于 ${level}。空心：未定。`,
     note: '实心：后验不低于 0.9。空心：未定。',
     sure: '小样本的后验往往过于肯定。',
   },

@@ -110,15 +110,16 @@ export const trust: typeof english = {
   components: {
     simulated: (asLarge, replicates, p) =>
       han`若只有一类，${replicates} 次模拟中有 ${asLarge} 次会出现这样大的似然比（${p}）。`,
-    one: (noun) => han`数据没有显示不止一类${noun}。`,
-    weak: (noun) => han`有微弱的迹象表明不止一类${noun}。`,
-    supported: (noun) => han`数据支持有两类${noun}。`,
-    unsettled: () => '两条线好于一条，但哪个单位属于哪条没有定论。',
+    one: (noun, _kinds) => han`数据没有显示不止一类${noun}。`,
+    weak: (noun, _kinds) => han`有微弱的迹象表明不止一类${noun}。`,
+    supported: (noun, kinds) => han`数据支持有${kinds}类${noun}。`,
+    unsettled: (_noun, kinds) => han`${kinds}条线好于一条，但哪个单位属于哪条没有定论。`,
+    exhausted: '每一步都被拒绝，所以可能比试过的更多。',
     headings: {
-      one: '数据没有这样说',
-      weak: '只有微弱的迹象',
-      supported: '数据支持有两类',
-      unsettled: '两条线较好，各单位归属未定',
+      one: (_kinds) => '数据没有这样说',
+      weak: (_kinds) => '只有微弱的迹象',
+      supported: (kinds) => han`数据支持有${kinds}类`,
+      unsettled: (kinds) => han`${kinds}条线较好，各单位归属未定`,
     },
     because: (asLarge, replicates) => han`只有一类的 ${replicates} 次模拟中有 ${asLarge} 次达到这样大的似然比`,
     not: {

@@ -10,6 +10,7 @@ export const mixture: WordsOf<'mixture'> = {
   'mixture/constant_outcome': (v, say) => `the outcome is the same in all rows: ${say.number(v.value)}`,
   'mixture/exact_fit': (v) => `the regressors fit the outcome exactly, so no variance is left; rows: ${v.rows}`,
   'mixture/unknown_term': (v) => `no term of this name among ${v.terms.join(', ')}: ${v.found}`,
+  'mixture/missing_term': (v, say) => `no column among ${say.list(v.names)} for the term of the model: ${v.term}`,
   'mixture/no_components_left': (v) =>
     `no number of components can be fitted to ${v.rows} rows; asked for: ${v.components.join(', ')}`,
   'mixture/too_few_rows_for_cases': (v) =>

@@ -12,6 +12,7 @@ export const mixture: WordsOf<'mixture'> = {
   'mixture/constant_outcome': (v, say) => han`结果变量在各行相同：${say.number(v.value)}`,
   'mixture/exact_fit': (v) => han`解释变量恰好拟合结果变量，没有剩下方差；行数：${v.rows}`,
   'mixture/unknown_term': (v) => han`${v.terms.join('、')}中没有这一项：${v.found}`,
+  'mixture/missing_term': (v, say) => han`${say.list(v.names)}中没有模型这一项的列：${v.term}`,
   'mixture/no_components_left': (v) => han`${v.rows}行数据容不下任何一个成分数；所求：${v.components.join('、')}`,
   'mixture/too_few_rows_for_cases': (v) =>
     han`${v.parameters} 个参数各有 5 行以上才能重抽行，需 ${v.needed} 行：${v.rows}`,
