@@ -13,7 +13,11 @@ export default defineConfig({
     target: 'es2023',
     modulePreload: false,
     rolldownOptions: {
-      input: { main: 'src/client/main.ts', 'service-worker': 'src/client/service-worker.ts' },
+      input: {
+        main: 'src/client/main.ts',
+        'service-worker': 'src/client/service-worker.ts',
+        'study-worker': 'src/client/study-worker.ts',
+      },
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: '[name]-[hash].js',

@@ -6,7 +6,7 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   plugins: [
     sveltekit({
-      adapter: adapter({ strict: true }),
+      adapter: adapter({ pages: process.env['CEDU_WEB_BUILD'] ?? 'build', strict: true }),
       paths: { relative: true },
       prerender: { handleMissingId: 'fail' },
       serviceWorker: { register: false },

@@ -1,3 +1,3 @@
-import { studies } from '#lib/build/studies.ts';
+import { bundledStudies } from '#lib/build/studies.ts';
 
-export const load = () => ({ studies });
+export const load = async () => ({ studies: await bundledStudies() });

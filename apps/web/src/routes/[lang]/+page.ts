@@ -1,5 +1,10 @@
+import { studyPairs } from '#lib/build/pairs.ts';
 import { languageOf } from '#lib/build/route.ts';
-import { studies } from '#lib/build/studies.ts';
+import { bundledStudies } from '#lib/build/studies.ts';
 import type { PageLoad } from './$types.js';
 
-export const load: PageLoad = ({ params }) => ({ lang: languageOf(params.lang), studies });
+export const load: PageLoad = async ({ params }) => ({
+  lang: languageOf(params.lang),
+  studies: await bundledStudies(),
+  pairs: await studyPairs(),
+});

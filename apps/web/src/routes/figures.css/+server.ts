@@ -1,13 +1,16 @@
 /** The style sheet of all drawings. */
 import { allDrawings } from '#lib/build/drawing.ts';
 import { figureStyle } from '#lib/build/figure-style.ts';
-import { studies } from '#lib/build/studies.ts';
+import { comparedRanks, studyPairs } from '#lib/build/pairs.ts';
+import { bundledStudies } from '#lib/build/studies.ts';
+import { LANGUAGES } from '#lib/words/index.ts';
 
 export const prerender = true;
 
-function* drawings(): Generator<string> {
-  for (const { report } of studies) for (const lang of ['zh', 'en'] as const) yield* allDrawings(report, lang);
-}
-
-export const GET = (): Response =>
-  new Response(figureStyle(drawings()), { headers: { 'content-type': 'text/css; charset=utf-8' } });
+export const GET = async (): Promise<Response> => {
+  const studies = await bundledStudies();
+  const compared = (await studyPairs()).flatMap((pair) => comparedRanks(pair, ['A', 'B']) ?? []);
+  const reports = [...studies.map((s) => s.report), ...compared];
+  const drawings = reports.flatMap((report) => LANGUAGES.flatMap((lang) => [...allDrawings(report, lang)]));
+  return new Response(figureStyle(drawings), { headers: { 'content-type': 'text/css; charset=utf-8' } });
+};

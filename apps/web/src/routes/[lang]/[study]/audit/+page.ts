@@ -2,8 +2,8 @@ import { error } from '@sveltejs/kit';
 import { bundled } from '#lib/build/route.ts';
 import type { PageLoad } from './$types.js';
 
-export const load: PageLoad = ({ params }) => {
-  const study = bundled(params);
+export const load: PageLoad = async ({ params }) => {
+  const study = await bundled(params);
   const { audit } = study.report;
   if (audit === undefined) error(404, `no printed figures in this study: ${params.study}`);
   return { ...study, audit };

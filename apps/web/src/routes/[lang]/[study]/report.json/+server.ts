@@ -4,7 +4,7 @@ import type { RequestHandler } from './$types.js';
 
 export const prerender = true;
 
-export const GET: RequestHandler = ({ params }) =>
-  new Response(`${JSON.stringify(bundled(params).report, null, 1)}\n`, {
+export const GET: RequestHandler = async ({ params }) =>
+  new Response(`${JSON.stringify((await bundled(params)).report, null, 1)}\n`, {
     headers: { 'content-type': 'application/json; charset=utf-8' },
   });

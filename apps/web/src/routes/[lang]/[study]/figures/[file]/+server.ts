@@ -9,8 +9,8 @@ export const prerender = true;
 
 const TYPES = { csv: 'text/csv; charset=utf-8', svg: 'image/svg+xml' };
 
-export const GET: RequestHandler = ({ params }) => {
-  const { report, lang } = drawnReport(params);
+export const GET: RequestHandler = async ({ params }) => {
+  const { report, lang } = await drawnReport(params);
   const [, name, variable, type] = /^([A-Za-z]+)(?:-(.+))?\.(csv|svg)$/u.exec(params.file) ?? [];
   const known = figureNames.includes(name as FigureName);
   if (!known || !figures[name as FigureName].available(report, variable)) error(404, `no such figure: ${params.file}`);

@@ -3,8 +3,8 @@ import { bundled } from '#lib/build/route.ts';
 import { unitsOf } from '#lib/build/units.ts';
 import type { PageLoad } from './$types.js';
 
-export const load: PageLoad = ({ params }) => {
-  const study = bundled(params);
+export const load: PageLoad = async ({ params }) => {
+  const study = await bundled(params);
   const units = unitsOf(study.report);
   const at = units.findIndex((u) => u.slug === params.unit);
   if (at < 0) error(404, `no such unit: ${params.unit}`);
