@@ -85,8 +85,6 @@ type Found = NonNullable<Report['trust']>;
 /** Parts that a Report has no place for: they lie beside it where two Reports are compared. */
 interface Beside {
   readonly importance?: Importance;
-  readonly likelihoodRatio?: readonly BootstrapNull[];
-  readonly coMembership?: CoMembership;
   readonly comparison?: RankComparison;
 }
 export type Trust = Found & Beside;
@@ -113,7 +111,17 @@ export const bootstrapNullOf = (report: Report): BootstrapNull | null => {
   return first !== null && first.ratios.length > 0 ? first : null;
 };
 
-export const coMembershipOf = (report: Report): CoMembership | null => trustOf(report).coMembership ?? null;
+/** Of the fit whose groups are shown; null where units are too many for pairs. */
+export function coMembershipOf(report: Report): CoMembership | null {
+  const { bootstrap } = trustOf(report);
+  if (!bootstrap?.coMembership) return null;
+  return {
+    components: bootstrap.components.length,
+    replicates: bootstrap.replicates,
+    units: bootstrap.units.map(({ unit }) => unit),
+    shares: bootstrap.coMembership,
+  };
+}
 
 /** With classical intervals. */
 export function multiverseOf(report: Report): Multiverse | null {

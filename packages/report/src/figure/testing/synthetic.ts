@@ -347,15 +347,36 @@ export function withTrust(report: Report, lang: 'zh' | 'en' = 'en'): TrustedRepo
         alternative: 2,
         lr: 31.4,
         p: 0.38,
+        mcse: 0.03,
+        smallestP: 0.005,
         replicates: 199,
+        failed: 0,
+        starts: 200,
+        keep: 10,
+        rejected: false,
+        nullBinds: false,
+        quantiles: { p05: 18, p25: 26, p50: 30, p75: 34, p95: 40, p99: 44 },
+        reach: null,
         ratios: Array.from({ length: 199 }, (_, i) => 16 + 14 * (mixed(i, 46) + mixed(i, 47)) + 8 * mixed(i, 48) ** 3),
       },
     ],
-    coMembership: {
-      components: 2,
+    bootstrap: {
+      kind: 'parametric',
+      level: 0.95,
       replicates: 199,
-      units: scores.map((s) => s.unit),
-      shares: scores.map((_, i) =>
+      failed: 0,
+      boundHits: 0,
+      starts: 200,
+      components: [1, 2].map(() => ({ proportion: FIGURE, deviation: FIGURE, variance: FIGURE, terms: [] })),
+      differences: [],
+      units: scores.map(({ unit }, i) => ({
+        unit,
+        component: 1 + (i % 2),
+        posterior: 0.95,
+        stability: mixed(i, 49),
+        decided: mixed(i, 49) >= 0.9,
+      })),
+      coMembership: scores.map((_, i) =>
         scores.map((_, j) =>
           i === j ? 1 : (i % 2 === j % 2 ? 0.55 : 0.1) + 0.4 * mixed(Math.min(i, j), 50 + Math.max(i, j)),
         ),
@@ -403,6 +424,8 @@ export function withTrust(report: Report, lang: 'zh' | 'en' = 'en'): TrustedRepo
   };
   return { ...report, trust };
 }
+
+const FIGURE = { estimate: 0, standardError: 1, interval: [-2, 2] as [number, number] };
 
 const FACTORS = {
   normalise: ['minmax', 'rank', 'zscore'],
