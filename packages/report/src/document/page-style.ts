@@ -77,7 +77,7 @@ thead th{font-weight:600;vertical-align:bottom} th.group{text-align:center;borde
 tr.group th,tr.group td{font-weight:600;padding-top:.6rem} tr.detail td,tr.detail th{padding-top:0;color:var(--quiet)}
 tr.indent-1 th{padding-left:1.2em} tr.indent-2 th{padding-left:2.4em} tr.indent-3 th{padding-left:3.6em}
 tr.ruled td,tr.ruled th{border-top:.75px solid var(--rule)}
-.wide table{font-size:.8125rem} .wide th,.wide td{padding-left:.45rem;padding-right:.45rem}
+.wide table{font-size:.8125rem} .wide th,.wide td{padding-left:.45rem;padding-right:.45rem} .wide th:first-child,.wide td:first-child{padding-left:0}
 .hang{display:inline-block;width:0;overflow:visible;white-space:nowrap}
 @media (max-width:719px){.scroll th:first-child{position:sticky;left:0;background:var(--paper);padding-right:1rem}}`;
 

@@ -3,13 +3,14 @@ import type { Report } from '@cedu/core';
 import { type Context, diagnose, labelIn, placeOf } from '../words/index.ts';
 import type { Section } from './outline.ts';
 
-/** Each note in the reader's words, with the place it speaks of. */
+/** Each note in the reader's words, with the place it speaks of; what two steps say alike is said once. */
 export function noteLines(report: Pick<Report, 'notes'>, context: Context): string[] {
-  return report.notes.map((note) => {
+  const lines = report.notes.map((note) => {
     const place = placeOf(note.path);
     const words = diagnose(note, context.lang, context.names.unit);
     return place === '' ? words : context.words.study.located(place, words);
   });
+  return [...new Set(lines)];
 }
 
 export function notesSection(report: Report, context: Context): Section {

@@ -69,6 +69,14 @@ export function honestSentence(mixture: Mixture, context: Context): string {
   return votersOf(mixture).length > 1 || mixture.candidates.length === 1 ? say.oneByBic(noun) : say.oneByDefault(noun);
 }
 
+/** Which fits lie on the guard's bound, and so cast no vote. */
+function boundSentence(mixture: Mixture, context: Context): string {
+  const bound = mixture.candidates
+    .filter((c) => c.binds && c.logLikelihood !== null)
+    .map((c) => fixed(c.components, 0));
+  return bound.length > 0 ? context.words.sentences.mixture.bound(context.words.terms.and(bound)) : '';
+}
+
 /** The reading by the bootstrap test, which decides where it was run. */
 function testedReading(mixture: Mixture, verdict: Verdict, context: Context): Reading {
   const { components: say } = context.words.trust;
@@ -92,6 +100,7 @@ function testedReading(mixture: Mixture, verdict: Verdict, context: Context): Re
     sentences: [
       fewSentence(mixture, context),
       ...choiceSentences(mixture, context),
+      boundSentence(mixture, context),
       ...doubts,
       inARow([simulated, honest]),
     ],
@@ -116,16 +125,13 @@ export function mixtureReading(mixture: Mixture, context: Context, verdict?: Ver
       : k === 1
         ? say.headings.one
         : say.headings.more(words);
-  const bound = mixture.candidates
-    .filter((c) => c.binds && c.logLikelihood !== null)
-    .map((c) => fixed(c.components, 0));
   const honest = honestSentence(mixture, context);
   return {
     heading,
     sentences: [
       fewSentence(mixture, context),
       ...choiceSentences(mixture, context),
-      bound.length > 0 ? say.bound(context.words.terms.and(bound)) : '',
+      boundSentence(mixture, context),
       inARow([honest, say.untested]),
     ],
     finding: {

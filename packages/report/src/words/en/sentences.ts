@@ -146,6 +146,8 @@ export const sentences = {
     kept: (decided: number, n: string, sure: string) =>
       `${decided} of ${n} are decided: posterior of at least ${sure}, and the same group in at least 90% of bootstrap fits.`,
     undecided: (units: string) => `Undecided: ${units}.`,
+    unsettledGroups: (k: string) =>
+      `That there are ${k} kinds is not settled. What follows is how the units would be sorted if there were.`,
     untestedGroups: (k: string) =>
       `Whether there are ${k} kinds was not tested. What follows is how the units would be sorted if there were.`,
     notSupported: (k: string) =>

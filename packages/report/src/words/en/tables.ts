@@ -135,6 +135,8 @@ export const tables = {
     variance: 'variance',
     size: 'effective n',
     note: 'In brackets: standard errors from the observed information.',
+    interior: (k: number, logLikelihood: string, bound: string) =>
+      `The ${k} components off the bound: log-likelihood ${logLikelihood}, on it ${bound}`,
     noErrors: 'No standard errors are given.',
     atBound: '† set by the guard’s bound, not by the data; no standard error.',
     order: (term: string) => `Components in the order of the slope of ${term}.`,

@@ -117,6 +117,7 @@ export const sentences: typeof english = {
     decided: (decided, n, sure) => han`${n}中有 ${decided} 个的后验不低于 ${sure}。`,
     kept: (decided, n, sure) => han`${n}中有 ${decided} 个已定：后验不低于 ${sure}，且在至少 90% 的自助拟合中不换组。`,
     undecided: (units) => han`未定：${units}。`,
+    unsettledGroups: (k) => han`是否有${k}类没有定论。下面是：假如有，各单位会怎样分。`,
     untestedGroups: (k) => han`是否有${k}类没有检验。下面是：假如有，各单位会怎样分。`,
     notSupported: (k) => han`数据没有显示有${k}类。下面只是：假如有，各单位会怎样分。`,
   },

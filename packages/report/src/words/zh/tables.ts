@@ -134,6 +134,7 @@ export const tables: typeof english = {
     variance: '方差',
     size: '有效 n',
     note: '括号内为由观测信息矩阵得到的标准误。',
+    interior: (k, logLikelihood, bound) => han`不在界上的 ${k} 个成分：对数似然 ${logLikelihood}，在界上为 ${bound}`,
     noErrors: '没有给出标准误。',
     atBound: '† 由约束的界决定，不是由数据决定；没有标准误。',
     order: (term) => han`成分按 ${term} 的斜率排列。`,
