@@ -13,6 +13,9 @@ import { commandWords } from '../words/index.ts';
 interface Options extends CommonOptions {
   readonly theme?: 'light' | 'dark';
   readonly ambiguousWidth: '1' | '2';
+  readonly screenReader?: boolean;
+  readonly record?: string;
+  readonly replay?: string;
 }
 const BUNDLED = 'china-ai-carbon-2022';
 
@@ -23,15 +26,24 @@ export function openCommand(context: Context, lang: Language): Command {
     .argument('[study]', words.arguments.study)
     .addOption(new Option('--theme <scheme>', words.options.theme).choices(['light', 'dark']))
     .addOption(new Option('--ambiguous-width <cells>', words.options.ambiguousWidth).choices(['1', '2']).default('1'))
-    .addHelpText('after', `\n${words.examples}${words.colon.trim()}\n  cedu open\n  cedu open study.yaml --theme light`)
+    .option('--screen-reader', words.options.screenReader)
+    .option('--record <file>', words.options.record)
+    .option('--replay <file>', words.options.replay)
+    .addHelpText(
+      'after',
+      `\n${words.examples}${words.colon.trim()}\n  cedu open\n  cedu open study.yaml --theme light\n  cedu open --record keys.log`,
+    )
     .action(async (name: string | undefined, options: Options) => {
-      const code = await open(name ?? (existsSync('study.yaml') ? 'study.yaml' : BUNDLED), options, lang);
+      if (!context.terminal) {
+        context.err(`${words.noTerminal}\n`);
+        throw new Finished(EXIT.usage);
+      }
+      const code = await open(name ?? (existsSync('study.yaml') ? 'study.yaml' : BUNDLED), options, context, lang);
       if (code !== EXIT.done) throw new Finished(code);
-      void context;
     });
 }
 
-async function open(name: string, options: Options, lang: Language): Promise<number> {
+async function open(name: string, options: Options, context: Context, lang: Language): Promise<number> {
   const loaded = await loadStudy(name);
   const { study } = loaded;
   const source = typeof study.data === 'string' ? { file: study.data } : study.data;
@@ -43,25 +55,27 @@ async function open(name: string, options: Options, lang: Language): Promise<num
     sheet: source.sheet,
   });
   const printed = study.printed === undefined ? undefined : await readPrintedFile(besideStudy(loaded, study.printed));
-  const { quickStudy, takesLong } = await import('../tui/what-if/engine.ts');
-  const { workerEngine } = await import('../tui/what-if/worker-engine.ts');
+  const { quickStudy, takesLong, workerEngine, openUi, askScheme, depthOf, schemeOfVariable, readKeyLog } =
+    await import('../tui/index.ts');
   const job = { study, table, printed };
   const quick = await runStudy(quickStudy(study), table, { printed });
   if (!quick.ok) throw new CommandFailed(quick.faults);
-  const { openUi } = await import('../tui/open.ts');
+  const { environment } = context;
+  const depth = depthOf(environment);
+  const asked = async () =>
+    depth === 'none' ? null : ((await askScheme(process.stdin, process.stdout)) ?? schemeOfVariable(environment));
   return openUi({
     job,
+    file: loaded.file,
     base: { ...quick.value, study },
     whole: !takesLong(study),
     engine: workerEngine(job),
     lang,
-    depth: process.env['NO_COLOR'] ? 'none' : 'true',
-    scheme: options.theme ?? 'dark',
+    depth,
+    scheme: options.theme ?? (await asked()) ?? 'dark',
     ambiguousWidth: options.ambiguousWidth === '2' ? 2 : 1,
-    world: {
-      exportView: async () => null,
-      saveStudy: async () => '',
-      copy: () => null,
-    },
+    screenReader: options.screenReader === true,
+    record: options.record,
+    replay: options.replay === undefined ? undefined : readKeyLog(options.replay),
   });
 }

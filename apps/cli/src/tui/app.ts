@@ -1,6 +1,6 @@
 /** The Ink shell: one Text for each row of the window, nothing else to lay out. */
-import { Box, Text, useInput, useWindowSize } from 'ink';
-import { createElement as h, memo, useMemo, useSyncExternalStore } from 'react';
+import { Box, Text, useApp, useInput, useWindowSize } from 'ink';
+import { createElement as h, memo, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { frame } from './frame.ts';
 import { keyName } from './keys.ts';
 import type { Painter } from './paint/painter.ts';
@@ -13,14 +13,19 @@ export interface AppProps {
   readonly onKey: (key: string) => void;
   readonly onInterrupt: () => void;
   readonly onSize: (columns: number, rows: number) => void;
+  /** Told how to hand the terminal back to the shell. */
+  readonly onSuspend: (suspend: () => void) => void;
 }
 
 const Row = memo(({ text }: { text: string }) => h(Text, { wrap: 'truncate' }, text));
 
-export function App({ session, painter, onKey, onInterrupt, onSize }: AppProps) {
+export function App({ session, painter, onKey, onInterrupt, onSize, onSuspend }: AppProps) {
   const { columns, rows } = useWindowSize();
+  const { suspendTerminal } = useApp();
   const view = useSyncExternalStore(session.subscribe, session.view);
   const paint = painter();
+  useEffect(() => onSize(columns, rows), [columns, rows, onSize]);
+  useEffect(() => onSuspend(() => void suspendTerminal(stopUntilContinued)), [onSuspend, suspendTerminal]);
   useInput((input, key) => {
     if (key.ctrl && input === 'c') {
       onInterrupt();
@@ -34,11 +39,18 @@ export function App({ session, painter, onKey, onInterrupt, onSize }: AppProps) 
       else for (const letter of input) onKey(letter === ' ' ? 'space' : letter);
     } else onKey(name);
   });
-  onSize(columns, rows);
   const lines = useMemo(() => frame(view, columns, rows).map(paint), [view, columns, rows, paint]);
   return h(
     Box,
     { flexDirection: 'column' },
     ...lines.map((text, i) => h(Row, { key: i, text: text === '' ? ' ' : text })),
   );
+}
+
+/** Stops this process as Ctrl-Z does outside raw mode; the shell's `fg` continues it. */
+function stopUntilContinued(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGCONT', () => resolve());
+    process.kill(process.pid, 'SIGTSTP');
+  });
 }

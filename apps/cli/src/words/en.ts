@@ -112,6 +112,7 @@ export const en = {
   },
   bug: (message: string) => `cedu: this is a fault of cedu itself, not of your data: ${message}`,
   reportBug: 'Report it with the command and, if you may, the study file and data that led here.',
+  noTerminal: 'The UI needs a terminal for its input and output; `cedu run` prints a study anywhere.',
   colon: ': ',
   files: {
     'file/not_found': 'no such file',

@@ -107,6 +107,7 @@ export const zh: CommandWords = {
   },
   bug: (message) => `cedu：这是 cedu 自身的错误，与您的数据无关：${message}`,
   reportBug: '请连同所用命令一并报告；若可以，也附上研究文件与数据。',
+  noTerminal: '界面需要终端作输入与输出；`cedu run` 在任何地方都能打印研究。',
   colon: '：',
   files: {
     'file/not_found': '没有此文件',

@@ -1,70 +1,16 @@
 /** Data: the whole table, scrolling both ways; each column with its shape, missing cells marked. */
-import { type Column, type NumericColumn, summarise } from '@cedu/core';
-import { ABSENT, fixed, significantDecimals } from '@cedu/report';
+import type { Column } from '@cedu/core';
+import { ABSENT, fixed } from '@cedu/report';
 import { bold, dim, fit, type Line, left, plain, right, rule, type Segment } from '../paint/line.ts';
 import { isTight, windowFrom } from '../paint/panes.ts';
 import { cut, width } from '../paint/text.ts';
-import { sparkline } from '../plot/bars.ts';
+import { factsOf } from '../study/column-facts.ts';
 import { rowsOf } from '../study/rows.ts';
 import { unitName } from '../study/unit-name.ts';
 import type { Screen, View } from '../view.ts';
 import { columnSheet } from './data-column.ts';
 
 const CELL = 12;
-const BINS = 8;
-/** Rows that a sparkline and a number of decimals are taken from; more would not change them. */
-const SAMPLE = 5000;
-
-export interface Facts {
-  readonly shape: string;
-  readonly decimals: number;
-  /** Years and codes of four digits are written together. */
-  readonly together: boolean;
-}
-const facts = new WeakMap<Column, Facts>();
-
-function counts({ values }: NumericColumn, step: number): number[] {
-  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let i = 0; i < values.length; i += step) {
-    const v = values[i]!;
-    if (v < low) low = v;
-    if (v > high) high = v;
-  }
-  const bins = new Array<number>(BINS).fill(0);
-  if (!(high >= low)) return bins;
-  for (let i = 0; i < values.length; i += step) {
-    const v = values[i]!;
-    if (Number.isNaN(v)) continue;
-    const bin = high > low ? Math.min(BINS - 1, Math.floor(((v - low) / (high - low)) * BINS)) : 0;
-    bins[bin] = bins[bin]! + 1;
-  }
-  return bins;
-}
-
-/** How a column looks: its sparkline and how many decimals its cells show; found once. */
-export function factsOf(column: Column): Facts {
-  const known = facts.get(column);
-  if (known) return known;
-  let made: Facts = { shape: '', decimals: 0, together: false };
-  if (column.kind === 'number') {
-    const step = Math.max(1, Math.floor(column.values.length / SAMPLE));
-    const sample: number[] = [];
-    for (let i = 0; i < column.values.length && sample.length < SAMPLE; i += step) {
-      if (!Number.isNaN(column.values[i]!)) sample.push(column.values[i]!);
-    }
-    const whole = sample.every((v) => Number.isInteger(v));
-    const summary = summarise(Float64Array.from(sample));
-    const middle = summary.ok ? summary.value.median : null;
-    made = {
-      shape: sparkline(counts(column, step)),
-      together: whole && sample.every((v) => v >= 1000 && v <= 9999),
-      decimals: whole ? 0 : Math.min(6, significantDecimals([middle === 0 ? null : middle], 4)),
-    };
-  }
-  facts.set(column, made);
-  return made;
-}
-
 function cell(column: Column, row: number, cells: number, style: '' | 'bold' | 'dim'): Segment {
   if (column.kind === 'text')
     return right(cut(column.values[row] ?? ABSENT, cells - 1), cells, column.values[row] === null ? 'bad' : style);
