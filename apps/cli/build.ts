@@ -14,7 +14,7 @@ await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 
 const bundle = await rolldown({
-  input: { cedu: join(here, 'src/main.ts') },
+  input: { cedu: join(here, 'src/main.ts'), worker: join(here, 'src/runner/worker.ts') },
   platform: 'node',
   transform: { define: { 'process.env.NODE_ENV': '"production"' } },
   plugins: [

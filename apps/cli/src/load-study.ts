@@ -27,16 +27,27 @@ export function studyFile(name: string): string {
   throw new CommandFailed([fileFault(looksLikeFile ? 'file/not_found' : 'file/unknown_study', name)]);
 }
 
-/** Reads and checks a study; `settings` are `a.b=value` changes that become part of it. */
-export async function loadStudy(name: string, settings: readonly string[] = []): Promise<LoadedStudy> {
+/**
+ * Reads and checks a study; `settings` are `a.b=value` changes that become part of it, as do `defaults` for keys that
+ * neither the file nor the settings have.
+ */
+export async function loadStudy(
+  name: string,
+  settings: readonly string[] = [],
+  defaults: Readonly<Record<string, unknown>> = {},
+): Promise<LoadedStudy> {
   const file = name === '-' ? '-' : studyFile(name);
   const text = new TextDecoder('utf-8').decode(await readBytes(file, LIMITS.studyBytes));
   const parsed = parseYaml(text);
   if (!parsed.ok) throw new CommandFailed(parsed.faults);
-  const study = checkStudy(settings.length > 0 ? applySettings(parsed.value, settings) : parsed.value);
+  const given = settings.length > 0 ? applySettings(parsed.value, settings) : parsed.value;
+  const study = checkStudy(isMapping(given) ? { ...defaults, ...given } : given);
   if (!study.ok) throw new CommandFailed(study.faults);
   return { study: study.value, file };
 }
+
+const isMapping = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A path that the study names, seen from the study's folder. */
 export function besideStudy(loaded: LoadedStudy, name: string): string {

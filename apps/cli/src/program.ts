@@ -13,6 +13,7 @@ import { openCommand } from './commands/open.ts';
 import { runCommand } from './commands/run.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { studiesCommand } from './commands/studies.ts';
+import { verifyCommand } from './commands/verify.ts';
 import type { Context } from './context.ts';
 import type { Language } from './language.ts';
 import { VERSION } from './version.ts';
@@ -27,6 +28,7 @@ const COMMANDS = [
   olsCommand,
   mixtureCommand,
   auditCommand,
+  verifyCommand,
   exportCommand,
   initCommand,
   studiesCommand,

@@ -28,11 +28,20 @@ export {
 } from './diagnostics/index.ts';
 export { LIMITS, type Limits } from './limits.ts';
 export {
+  type Attended,
+  BootstrapFigure,
+  BootstrapOptions,
+  bootstrapLikelihoodRatio,
+  bootstrapMixture,
   ComponentTerm,
   CriterionChoice,
   CriterionName,
   Guard,
+  LikelihoodRatioOptions,
+  LikelihoodRatioStep,
+  LikelihoodRatioTest,
   Mixture,
+  MixtureBootstrap,
   MixtureCandidate,
   MixtureComponent,
   MixtureFit,
@@ -44,6 +53,7 @@ export {
   selectComponents,
   VarianceKind,
 } from './mixture/index.ts';
+export { createSequentialRunner, type Runner, type Task } from './numeric/index.ts';
 export * from './regression/index.ts';
 export * from './study/index.ts';
 export {

@@ -11,6 +11,7 @@ import { besideStudy, loadStudy } from '../load-study.ts';
 import { watchProgress } from '../progress.ts';
 import { readTableFile } from '../read-data.ts';
 import { readPrintedFile } from '../read-printed.ts';
+import { createWorkerRunner } from '../runner/worker-runner.ts';
 import { commandWords } from '../words/index.ts';
 
 interface Options extends CommonOptions {
@@ -71,7 +72,7 @@ export async function runNamedStudy(
   context: Context,
   lang: Language,
 ): Promise<Report> {
-  const loaded = await loadStudy(name, settings);
+  const loaded = await loadStudy(name, settings, { trust: 'standard' });
   const { study } = loaded;
   const source = typeof study.data === 'string' ? { file: study.data } : study.data;
   const table = await readTableFile(besideStudy(loaded, source.file), {
@@ -83,11 +84,13 @@ export async function runNamedStudy(
   });
   const printed = study.printed === undefined ? undefined : await readPrintedFile(besideStudy(loaded, study.printed));
   const progress = watchProgress(context, lang);
+  const runner = createWorkerRunner();
   const outcome = await runStudy(study, table, {
     onProgress: progress.update,
     signal: context.signal,
+    runner,
     ...(printed !== undefined && { printed }),
-  });
+  }).finally(() => runner.close());
   progress.end();
   if (!outcome.ok) throw new CommandFailed(outcome.faults);
   return outcome.value;
