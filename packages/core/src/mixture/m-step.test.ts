@@ -53,6 +53,26 @@ describe('references above the true number of components are stationary with the
   });
 });
 
+test.each([true, false])('unbiased, one component, intercept %s: RSS over n less the coefficients', (intercept) => {
+  const { outcome, regressors } = referenceSet('mix_synthetic_n27p5k2');
+  const made = createDesign(
+    regressors.map((r) => r.values),
+    outcome.values,
+    intercept,
+  );
+  if (!made.ok) throw new Error('rank');
+  const moments = new Float64Array(momentCount(5));
+  const parameters = {
+    proportions: Float64Array.of(1),
+    variances: Float64Array.of(1),
+    coefficients: new Float64Array(6),
+  };
+  createSource(made.design, 1).sweep(parameters, moments);
+  const shape = { rows: 27, regressors: 5, components: 1 };
+  createMaximiser(shape, { ...rule('unbiased'), intercept }).maximise(moments, parameters);
+  expect(parameters.variances[0]).toBeCloseTo(27 / (27 - 5 - (intercept ? 1 : 0)), 12);
+});
+
 describe('unbiased: flexmix’s fit is a fixed point, as that program prints it', () => {
   test.each([
     ['mixtools_CO2data_K2', 'mix_mixtools_CO2data'],

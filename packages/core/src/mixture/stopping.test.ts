@@ -20,6 +20,11 @@ test('a slow approach is not taken for an end: a plain relative change would sto
   const slow = iterationsOf(0.99, 1e-6);
   expect(slow - Math.ceil(Math.log(1e-6 / 0.01) / Math.log(0.99))).toBeGreaterThan(450);
 });
+test('gains that grow, small as they are, are the start of a climb', () => {
+  const stopping = createStopping(1);
+  stopping.start({ iterations: 100, tolerance: 1e-6 });
+  for (let i = 0; i < 10; i++) expect(stopping.stops(-1 + 1e-13 * 4 ** i, 5)).toBe(false);
+});
 test('tolerance 0 runs for the iterations given, unconverged', () => {
   expect(iterationsOf(0.5, 0, 15)).toBe(14);
 });

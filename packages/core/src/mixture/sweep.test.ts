@@ -69,6 +69,19 @@ test.each([
   );
 });
 
+test.each([
+  ['blocks', createBlockSource],
+  ['few rows', createSmallSource],
+])('%s: another outcome in place of the first', (_, create) => {
+  const [first, second] = [draw(1, 40, 4, 2), draw(2, 40, 4, 2)];
+  const source = create(first.columns, first.outcome, 2);
+  source.setOutcome(second.outcome);
+  const [found, expected] = [new Float64Array(2 * momentCount(4)), new Float64Array(2 * momentCount(4))];
+  const fresh = create(first.columns, second.outcome, 2);
+  expect(source.sweep(first.parameters, found)).toBe(fresh.sweep(first.parameters, expected));
+  expect(found).toEqual(expected);
+});
+
 test('the same rows give the same bits, whatever was swept before', () => {
   const { columns, outcome, parameters } = draw(1, 700, 5, 2);
   const source = createBlockSource(columns, outcome, 3);

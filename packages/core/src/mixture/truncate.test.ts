@@ -4,7 +4,9 @@ import { truncateVariances } from './truncate.ts';
 
 const components = fc.array(
   fc.record({
-    v: fc.double({ min: -12, max: 3, noNaN: true }).map((x) => 10 ** x),
+    v: fc
+      .oneof(fc.double({ min: -12, max: 3, noNaN: true }), fc.double({ min: -2, max: 1, noNaN: true }))
+      .map((x) => 10 ** x),
     n: fc.double({ min: 0.5, max: 50, noNaN: true }),
   }),
   { minLength: 2, maxLength: 8 },
