@@ -30,7 +30,9 @@ section{padding:24px}.row{display:flex;flex-wrap:wrap;gap:40px;align-items:flex-
 mkdirSync(out, { recursive: true });
 const links: string[] = [];
 for (const [id, stored] of reports()) {
-  const report = stored.index === undefined ? stored : withTrust(stored);
+  // what a Report does not carry is made up, so that every figure is seen
+  const report =
+    stored.index === undefined ? stored : { ...stored, trust: { ...withTrust(stored).trust, ...stored.trust } };
   for (const name of ['light', 'dark'] as const) {
     const parts = figureNames
       .filter((figure) => figures[figure].available(report))

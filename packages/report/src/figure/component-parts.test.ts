@@ -4,9 +4,9 @@ import { groupOf, scaledValues, shownFit } from './mixture-parts.ts';
 import { SYNTHETIC, syntheticReport } from './testing/synthetic.ts';
 
 const points = [
-  { unit: 'a', x: 0.1, y: 0, group: 1, posterior: 1 },
-  { unit: 'b', x: 0.9, y: 0, group: 1, posterior: 1 },
-  { unit: 'c', x: 5, y: 0, group: 2, posterior: 1 },
+  { unit: 'a', x: 0.1, y: 0, group: 1, posterior: 1, decided: true },
+  { unit: 'b', x: 0.9, y: 0, group: 1, posterior: 1, decided: true },
+  { unit: 'c', x: 5, y: 0, group: 2, posterior: 1, decided: true },
 ];
 
 test('a line covers its own units and stays in the frame', () => {

@@ -1,6 +1,6 @@
 /** Units and lines of a mixture in the plane of the focus regressor and the outcome. */
 import type { MixtureFit, Report } from '@cedu/core';
-import { groupOf, scaledValues, shownFit } from './mixture-parts.ts';
+import { decidedUnits, groupOf, scaledValues, shownFit } from './mixture-parts.ts';
 import { INTERCEPT } from './regression-parts.ts';
 import { valuesOf, variableOf } from './variable-values.ts';
 import type { Standing } from './words/en.ts';
@@ -11,6 +11,7 @@ export interface ComponentPoint {
   readonly y: number;
   readonly group: number;
   readonly posterior: number;
+  readonly decided: boolean;
 }
 
 export interface ComponentLine {
@@ -22,6 +23,8 @@ export interface ComponentLine {
 export interface ComponentPlane {
   readonly fit: MixtureFit;
   readonly standing: Standing;
+  /** Decided units keep their group in the bootstrap too. */
+  readonly kept: boolean;
   readonly focus: string;
   readonly points: readonly ComponentPoint[];
   readonly lines: readonly ComponentLine[];
@@ -36,15 +39,25 @@ export function componentPlane(report: Report): ComponentPlane | null {
   const ys = valuesOf(report, report.outcome.variable);
   if (xs === null || ys === null) return null;
   const row = new Map(report.data.units.map((unit, i) => [unit, i]));
+  const { units: decided, kept } = decidedUnits(report, fit);
   const logged = report.outcome.transform === 'log';
   const points = fit.units.flatMap((unit, i): ComponentPoint[] => {
     const at = row.get(unit);
     const [x, y] = at === undefined ? [null, null] : [xs[at] ?? null, ys[at] ?? null];
     if (x === null || y === null || (logged && y <= 0)) return [];
     const posterior = fit.posteriors[i]!;
-    return [{ unit, x, y: logged ? Math.log(y) : y, group: groupOf(posterior), posterior: Math.max(...posterior) }];
+    return [
+      {
+        unit,
+        x,
+        y: logged ? Math.log(y) : y,
+        group: groupOf(posterior),
+        posterior: Math.max(...posterior),
+        decided: decided.has(unit),
+      },
+    ];
   });
-  return points.length === 0 ? null : { ...shown, focus, points, lines: linesOf(report, fit, focus) };
+  return points.length === 0 ? null : { ...shown, kept, focus, points, lines: linesOf(report, fit, focus) };
 }
 
 /** The regressor that the labels follow; else the study's focus; else the first. */

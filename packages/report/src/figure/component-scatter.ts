@@ -1,13 +1,12 @@
 /** Units by the focus regressor and the outcome, with the line of each component; undecided units are hollow. */
 import type { Report } from '@cedu/core';
-import { fixed } from '../number/index.ts';
+import { fixed, significantDecimals } from '../number/index.ts';
 import { body, number, type Table, words } from '../table/table.ts';
 import { contextOf, type Language } from '../words/index.ts';
 import { padded } from './axis.ts';
 import { type ComponentPlane, componentPlane, stretch } from './component-parts.ts';
 import { needed } from './figure.ts';
 import { groupKind, groupMark } from './group-marks.ts';
-import { DECIDED } from './mixture-parts.ts';
 import { around, type Box, meet } from './place-labels.ts';
 import { plane, pointNames } from './plane.ts';
 import { type Composed, composed, drawn, type FigureOptions, sheetOf, unitMark, widthOf, write } from './sheet.ts';
@@ -25,7 +24,8 @@ export function title(report: Report, lang: Language): string {
   const { names } = contextOf(report, lang);
   const t = figureWords(lang).componentScatter;
   const slopes = lines.map((l) => l.slope);
-  const [least, most] = [fixed(Math.min(...slopes), 1), fixed(Math.max(...slopes), 1)];
+  const decimals = significantDecimals(slopes, 2);
+  const [least, most] = [fixed(Math.min(...slopes), decimals), fixed(Math.max(...slopes), decimals)];
   return (standing === 'supported' ? t.supported : t.supposed)(fit.components.length, names.short(focus), least, most);
 }
 
@@ -35,7 +35,7 @@ export function alt(report: Report, lang: Language): string {
   const rows = lines.map((l) =>
     t.line(l.component, fixed(l.slope, 2), points.filter((p) => p.group === l.component).length),
   );
-  return [title(report, lang), ...rows, t.undecided(points.filter((p) => p.posterior < DECIDED).length)].join(' ');
+  return [title(report, lang), ...rows, t.undecided(points.filter((p) => !p.decided).length)].join(' ');
 }
 
 export function table(report: Report, lang: Language): Table {
@@ -63,7 +63,7 @@ export function table(report: Report, lang: Language): Table {
 
 function compose(report: Report, options: FigureOptions): Composed {
   const { lang } = options;
-  const { fit, standing, focus, points, lines } = shownOf(report);
+  const { fit, standing, kept, focus, points, lines } = shownOf(report);
   const sheet = sheetOf('component-scatter', options);
   const names = unitNames(report, lang);
   const context = contextOf(report, lang);
@@ -107,11 +107,11 @@ function compose(report: Report, options: FigureOptions): Composed {
     x: p.px,
     y: p.py,
     // the undecided first, then those that stand apart
-    weight: p.posterior < DECIDED ? 1e4 - p.posterior : apart(p, placed),
+    weight: !p.decided ? 1e4 - p.posterior : apart(p, placed),
   }));
   return composed(sheet, {
     title: title(report, lang),
-    subtitle: t.subtitle(report.study.explain?.scale ?? 'none', standing, fit.binds),
+    subtitle: t.subtitle(report.study.explain?.scale ?? 'none', standing, kept, fit.binds),
     alt: alt(report, lang),
     source: sourceOf(report, lang),
     height,
@@ -124,7 +124,7 @@ function compose(report: Report, options: FigureOptions): Composed {
         unitMark(
           p.unit,
           `${nameOf(names, p.unit)}: ${fixed(p.x, 3)}, ${fixed(p.y, 3)}, ${t.component(p.group)} ${fixed(p.posterior, 2)}`,
-          groupMark(p.group, p.px, p.py, radius, p.posterior >= DECIDED),
+          groupMark(p.group, p.px, p.py, radius, p.decided),
         ),
       ),
       ...pointNames(named, frame, sheet.size === 's' ? 8 : 16, occupied.slice(points.length), radius + 1),

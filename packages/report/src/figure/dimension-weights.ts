@@ -55,7 +55,10 @@ export function title(report: Report, lang: Language): string {
   const shares = sharesOf(report);
   const index = needed(report.index, 'dimensionWeights');
   const top = shares.reduce((a, b) => (b.weight > a.weight ? b : a));
-  return figureWords(lang).dimensionWeights.title(
+  const t = figureWords(lang).dimensionWeights;
+  if (shares.every((s) => Math.abs(s.weight - top.weight) < 1e-9))
+    return t.even(percent(top.weight, 0), names.short(index.name));
+  return t.title(
     names.label(top.id),
     percent(top.weight, 0),
     names.short(index.name),

@@ -36,6 +36,9 @@ function fitsOf(report: Report): Fit[] {
 
 export const available = (report: Report): boolean => fitsOf(report).length > 0;
 
+/** Below this R² a curve says nothing worth a direction. */
+const LITTLE = 0.1;
+
 export function title(report: Report, lang: Language): string {
   const fits = fitsOf(report).map((f) => f.association);
   const { names, words: w } = contextOf(report, lang);
@@ -44,6 +47,7 @@ export function title(report: Report, lang: Language): string {
   const most = fits.reduce((a, b) => (b.r2 > a.r2 ? b : a));
   const closest = [names.label(most.x), fixed(most.r2, 2)] as const;
   if (fits.every((f) => f.b === 0)) return t.flat(outcome);
+  if (most.r2 < LITTLE) return t.little(outcome, fits.length, closest[1]);
   if (fits.length === 1) return t.one(outcome, closest[0], most.b > 0, closest[1]);
   if (fits.every((f) => f.b <= 0)) return t.falls(outcome, fits.length, ...closest);
   if (fits.every((f) => f.b >= 0)) return t.rises(outcome, fits.length, ...closest);

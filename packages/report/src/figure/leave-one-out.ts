@@ -32,6 +32,9 @@ export const available = (report: Report): boolean => (leaveOneOutOf(report)?.wi
 type Refit = LeaveOneOut['without'][number];
 const sorted = ({ without }: LeaveOneOut): Refit[] => [...without].sort((a, b) => a.estimate - b.estimate);
 
+const clear = ({ interval }: Pick<Refit, 'interval'>): boolean =>
+  interval !== null && (interval[0] > 0 || interval[1] < 0);
+
 /** A title names no more units than this. */
 const MOST_NAMED = 3;
 
@@ -45,7 +48,6 @@ export function title(report: Report, lang: Language): string {
   const off = (w: Refit) => Math.abs(w.estimate - influence.estimate);
   const most = influence.without.reduce((a, b) => (off(b) > off(a) ? b : a));
   const unit = nameOf(names, most.unit);
-  const clear = ({ interval }: Pick<Refit, 'interval'>) => interval !== null && (interval[0] > 0 || interval[1] < 0);
   const changed = influence.without.filter((w) => clear(w) !== clear(influence));
   if (turns.length > 0) return t.turns(term, turns.length, unit, fixed(most.estimate, 2));
   if (influence.interval !== null && changed.length > 0 && changed.length <= MOST_NAMED) {
@@ -113,7 +115,9 @@ function compose(report: Report, options: FigureOptions): Composed {
       `${t.without(nameOf(names, w.unit))}: ${fixed(w.estimate, 3)}`,
       rect(0, top, width, row, 'hit'),
       write(0, middle + 4.5, fitted(nameOf(names, w.unit), room), 'label name'),
-      w.interval === null ? '' : line(x(w.interval[0]), middle, x(w.interval[1]), middle, 'interval'),
+      w.interval === null
+        ? ''
+        : line(x(w.interval[0]), middle, x(w.interval[1]), middle, clear(w) ? 'interval' : 'interval-soft'),
       circle(x(w.estimate), middle, 4.5, 'lead dot'),
       write(width, middle + 4, fixed(w.estimate, 2), 'axis', 'end'),
     );

@@ -29,6 +29,22 @@ export function shownFit(report: Report): ShownFit | null {
   return { fit, standing: verdict === 'one' ? 'unshown' : 'unsettled' };
 }
 
+/**
+ * Units that are decided. Posteriors of small samples are over-sure, so where there is a bootstrap of this fit a unit
+ * must also keep its group in it; `kept` says that it was asked.
+ */
+export function decidedUnits(
+  report: Report,
+  fit: MixtureFit,
+): { readonly units: ReadonlySet<string>; readonly kept: boolean } {
+  const bootstrap = report.trust?.bootstrap;
+  if (bootstrap !== undefined && bootstrap.components.length === fit.components.length) {
+    return { units: new Set(bootstrap.units.filter((u) => u.decided).map((u) => u.unit)), kept: true };
+  }
+  const sure = fit.units.filter((_, i) => Math.max(...fit.posteriors[i]!) >= DECIDED);
+  return { units: new Set(sure), kept: false };
+}
+
 /** The group of each unit, counted from 1, by the largest posterior. */
 export const groupOf = (posterior: readonly number[]): number =>
   posterior.reduce((best, p, k) => (p > posterior[best]! ? k : best), 0) + 1;

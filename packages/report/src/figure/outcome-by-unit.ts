@@ -94,7 +94,7 @@ function compose(report: Report, options: FigureOptions): Composed {
   const entries = sorted(scale);
   const { head, tail, hidden } = shownRows(entries);
   const decimals = decimalsOf(scale);
-  const room = sheet.size === 's' ? 104 : 180;
+  const room = sheet.size === 's' ? 122 : 190;
   const nameWidth = Math.min(room, Math.max(...[...head, ...tail].map((e) => widthOf(nameOf(names, e.unit)))));
   const valueWidth = Math.max(...entries.map((e) => widthOf(fixed(e.value, decimals), 'axis')));
   const domain = fromZero(scale.values);

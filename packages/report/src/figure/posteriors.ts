@@ -6,7 +6,7 @@ import { body, type Column, number, type Table, words } from '../table/table.ts'
 import { contextOf, type Language } from '../words/index.ts';
 import { needed } from './figure.ts';
 import { groupKind, groupMark } from './group-marks.ts';
-import { DECIDED, groupOf, type ShownFit, shownFit } from './mixture-parts.ts';
+import { DECIDED, decidedUnits, groupOf, type ShownFit, shownFit } from './mixture-parts.ts';
 import {
   type Composed,
   composed,
@@ -36,10 +36,12 @@ interface Entry {
 }
 
 /** By group, and in each from the surest down, so that the undecided stand where groups meet. */
-function entriesOf({ fit }: ShownFit): Entry[] {
+function entriesOf(report: Report): Entry[] {
+  const { fit } = shownOf(report);
+  const { units: decided } = decidedUnits(report, fit);
   const entries = fit.units.map((unit, i) => {
     const posterior = fit.posteriors[i]!;
-    return { unit, posterior, group: groupOf(posterior), decided: Math.max(...posterior) >= DECIDED };
+    return { unit, posterior, group: groupOf(posterior), decided: decided.has(unit) };
   });
   const sure = (e: Entry) => e.posterior[e.group - 1]!;
   return entries.sort((a, b) => a.group - b.group || sure(b) - sure(a));
@@ -48,18 +50,18 @@ function entriesOf({ fit }: ShownFit): Entry[] {
 export function title(report: Report, lang: Language): string {
   const shown = shownOf(report);
   const { noun, words: w } = contextOf(report, lang);
-  const entries = entriesOf(shown);
+  const entries = entriesOf(report);
   const decided = entries.filter((e) => e.decided).length;
   const t = figureWords(lang).posteriors;
   const count = w.terms.count(entries.length, noun);
   return shown.standing === 'supported'
-    ? t.supported(decided, count)
+    ? t.supported(decided, count, decidedUnits(report, shown.fit).kept)
     : t.supposed(shown.fit.components.length, decided, count);
 }
 
 export function alt(report: Report, lang: Language): string {
   const names = unitNames(report, lang);
-  const rows = entriesOf(shownOf(report)).map(
+  const rows = entriesOf(report).map(
     (e) => `${names.get(e.unit)?.name ?? e.unit} ${e.group} (${fixed(e.posterior[e.group - 1]!, 2)})`,
   );
   return figureWords(lang).alt.bars(title(report, lang), rows);
@@ -79,7 +81,7 @@ export function table(report: Report, lang: Language): Table {
         (_, k): Column => ({ id: `p${k + 1}`, label: t.componentScatter.component(k + 1), align: 'decimal' }),
       ),
     ],
-    rows: entriesOf(shown).map((e) => ({
+    rows: entriesOf(report).map((e) => ({
       ...body(words(names.get(e.unit)?.name ?? e.unit), number(e.group, 0), ...e.posterior.map((p) => number(p, 3))),
       unit: e.unit,
     })),
@@ -92,16 +94,20 @@ const MOST_NAMED = 60;
 
 function compose(report: Report, options: FigureOptions): Composed {
   const shown = shownOf(report);
-  const sheet = sheetOf('posteriors', options, { l: 1016 });
   const names = unitNames(report, options.lang);
-  const entries = entriesOf(shown);
+  const entries = entriesOf(report);
   const t = figureWords(options.lang).posteriors;
   const { noun, words: w } = contextOf(report, options.lang);
   const group = (k: number) => t.group(k, w.terms.count(entries.filter((e) => e.group === k).length, noun));
-  const drawing = (sheet.size === 's' ? rows : columns)(sheet, entries, names, group);
+  const wide = sheetOf('posteriors', options, { l: 1016 });
+  const below = namesBelow(entries, names, columnOf(wide, entries), options.lang);
+  // a few units whose names have no room below their columns are rows instead
+  const asRows = options.size === 's' || (below === null && entries.length <= MOST_NAMED);
+  const sheet = asRows ? sheetOf('posteriors', options) : wide;
+  const drawing = asRows ? rows(sheet, entries, names, group) : columns(sheet, entries, names, below, group);
   return composed(sheet, {
     title: title(report, options.lang),
-    subtitle: t.subtitle(shown.standing, shown.fit.binds),
+    subtitle: t.subtitle(shown.standing, decidedUnits(report, shown.fit).kept, shown.fit.binds),
     alt: alt(report, options.lang),
     source: sourceOf(report, options.lang),
     ...drawing,
@@ -128,19 +134,40 @@ const shares = (posterior: readonly number[]): [number, number, number][] => {
 const starts = (entries: readonly Entry[]): number[] =>
   entries.flatMap((e, i) => (i === 0 || entries[i - 1]!.group !== e.group ? [i] : []));
 
-/** Columns side by side, names below them: upright Han, codes, or none. */
-function columns(sheet: Sheet, entries: readonly Entry[], names: Names, group: (k: number) => string) {
-  const left = 44;
-  const column = (sheet.width - left) / entries.length;
+/** Left of the columns stand the labels of the axis. */
+const AXIS = 44;
+const columnOf = (sheet: Sheet, entries: readonly Entry[]): number => (sheet.width - AXIS) / entries.length;
+
+/** How units can be named below columns: upright in Han, by a code, or not at all. */
+function namesBelow(
+  entries: readonly Entry[],
+  names: Names,
+  column: number,
+  lang: Language,
+): 'upright' | 'codes' | null {
+  const called = entries.map((e) => names.get(e.unit));
+  if (entries.length > MOST_NAMED || called.some((u) => u === undefined)) return null;
+  if (lang === 'zh' && column >= 16 && called.every((u) => UPRIGHT.test(u!.name))) return 'upright';
+  return column >= 14 && called.every((u) => widthOf(u!.code, 'axis') <= column - 1) ? 'codes' : null;
+}
+const UPRIGHT = /^[\u3400-\u9fff]{1,4}$/;
+
+/** Columns side by side, names below them. */
+function columns(
+  sheet: Sheet,
+  entries: readonly Entry[],
+  names: Names,
+  below: 'upright' | 'codes' | null,
+  group: (k: number) => string,
+) {
+  const left = AXIS;
+  const column = columnOf(sheet, entries);
   const [top, bottom] = [44, 150];
   const y = scaleLinear([0, 1], [bottom, top]);
   const gap = column > 8 ? 3 : 0;
   const called = entries.map((e) => names.get(e.unit));
-  const upright =
-    sheet.lang === 'zh' && column >= 16 && called.every((u) => u !== undefined && [...u.name].length <= 4);
-  const coded =
-    !upright && column >= 14 && called.every((u) => u !== undefined && widthOf(u.code, 'axis') <= column - 1);
-  const named = entries.length <= MOST_NAMED && (upright || coded);
+  const upright = below === 'upright';
+  const named = below !== null;
   const longest = upright ? Math.max(...called.map((u) => [...u!.name].length)) : 1;
   const marks = [0, 0.5, 1].map(
     (p) =>

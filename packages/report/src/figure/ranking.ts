@@ -1,7 +1,7 @@
 /** Units by score: what the score is made of, and the range of the rank where the Report has one. */
 import type { CompositeIndex, Report } from '@cedu/core';
 import { scaleLinear } from 'd3-scale';
-import { fixed } from '../number/index.ts';
+import { fixed, scoreDecimals } from '../number/index.ts';
 import { body, type Cell, type Column, number, type Table, words } from '../table/table.ts';
 import { contextOf, type Language } from '../words/index.ts';
 import { axisTicks, fromZero } from './axis.ts';
@@ -48,19 +48,22 @@ export function title(report: Report, lang: Language): string {
   const names = unitNames(report, lang);
   const t = figureWords(lang).ranking;
   const { terms } = contextOf(report, lang).words;
+  const decimals = scoreDecimals(scores.map((s) => s.score));
   const first = scores[0]!;
   const last = scores.at(-1)!;
   if (first.score === last.score) return t.alike;
   const called = (s: UnitScore) => nameOf(names, s.unit);
   const group = leaders(scores);
   if (group > 0) return t.ahead(terms.and(scores.slice(0, group).map(called)), group);
-  return t.spread(called(first), fixed(first.score, 3), called(last), fixed(last.score, 3));
+  return t.spread(called(first), fixed(first.score, decimals), called(last), fixed(last.score, decimals));
 }
 
 export function alt(report: Report, lang: Language): string {
   const names = unitNames(report, lang);
-  const { head, tail } = shownRows(ranked(report));
-  const rows = [...head, ...tail].map((s) => `${s.rank} ${nameOf(names, s.unit)} ${fixed(s.score, 3)}`);
+  const scores = ranked(report);
+  const { head, tail } = shownRows(scores);
+  const decimals = scoreDecimals(scores.map((s) => s.score));
+  const rows = [...head, ...tail].map((s) => `${s.rank} ${nameOf(names, s.unit)} ${fixed(s.score, decimals)}`);
   return figureWords(lang).alt.bars(title(report, lang), rows);
 }
 
@@ -117,16 +120,16 @@ function columnsOf(
   sheet: Sheet,
   names: readonly string[],
   ranks: number,
-  dimensions: number,
+  heads: readonly string[],
   ranged: boolean,
 ): Columns {
   const small = sheet.size === 's';
   const name = Math.ceil(widthOf(String(ranks), 'axis')) + 10;
   const nameWidth = Math.min(Math.max(...names.map((n) => widthOf(n))), small ? 110 : 170);
   const from = name + Math.ceil(nameWidth) + 12;
-  const shown = dimensions > 4 || (small && (ranged || dimensions > 3)) ? 0 : dimensions;
+  const shown = heads.length > 4 || (small && (ranged || heads.length > 3)) ? 0 : heads.length;
   const rangeWidth = ranged ? (small ? 92 : 104) : 0;
-  const step = small ? 52 : 84;
+  const step = small ? 52 : Math.min(120, Math.max(72, ...heads.map((h) => widthOf(h) + 10)), 260 / Math.max(shown, 1));
   const rest = sheet.width - rangeWidth - shown * step;
   return {
     name,
@@ -144,11 +147,12 @@ function compose(report: Report, options: FigureOptions): Composed {
   const context = contextOf(report, lang);
   const t = figureWords(lang).ranking;
   const scores = ranked(report);
+  const decimals = scoreDecimals(scores.map((s) => s.score));
   const { head, tail, hidden } = shownRows(scores);
   const all = dimensionsOf(report);
   const ranges = rankRangesOf(report);
   const shownNames = [...head, ...tail].map((s) => nameOf(names, s.unit));
-  const columns = columnsOf(sheet, shownNames, scores.length, all.length, ranges !== null);
+  const columns = columnsOf(sheet, shownNames, scores.length, all.map(context.names.label), ranges !== null);
   const dimensions = all.slice(0, columns.dimensions.length);
   const x = scaleLinear(fromZero(scores.map((s) => s.score)), columns.score as [number, number]);
   const row = sheet.size === 's' ? 21 : 20.5;
@@ -163,7 +167,8 @@ function compose(report: Report, options: FigureOptions): Composed {
   const parts = dimensions.map((id) => scores.map((s) => s.dimensions[id] ?? 0));
   const scales = parts.map((v, k) => scaleLinear(fromZero(v), columns.dimensions[k] as [number, number]));
   const best = parts.map((v) => Math.max(...v));
-  const told = (s: UnitScore, unit: UnitName | undefined) => `${s.rank} ${unit?.name ?? s.unit}: ${fixed(s.score, 3)}`;
+  const told = (s: UnitScore, unit: UnitName | undefined) =>
+    `${s.rank} ${unit?.name ?? s.unit}: ${fixed(s.score, decimals)}`;
 
   const drawRow = (s: UnitScore, top: number): string => {
     const middle = top + row / 2;
@@ -175,7 +180,7 @@ function compose(report: Report, options: FigureOptions): Composed {
       write(columns.name - 10, middle + 4, String(s.rank), 'axis', 'end'),
       write(columns.name, middle + 4.5, fitted(nameOf(names, s.unit), columns.nameWidth), 'label name'),
       bar(x, s.score, middle, 'accent'),
-      write(Math.max(x(s.score), x(0)) + 6, middle + 4, fixed(s.score, 3), 'axis halo'),
+      write(Math.max(x(s.score), x(0)) + 6, middle + 4, fixed(s.score, decimals), 'axis halo'),
       ...dimensions.map((id, k) => {
         const value = s.dimensions[id] ?? 0;
         return bar(scales[k]!, value, middle, value === best[k] ? 'lead' : 'soft');

@@ -114,7 +114,7 @@ function compose(report: Report, options: FigureOptions): Composed {
   }));
   return composed(sheet, {
     title: title(report, lang),
-    subtitle: t.subtitle(context.names.outcome(regression.outcome)),
+    subtitle: t.subtitle(context.names.outcome(regression.outcome), (report.regressions?.length ?? 0) > 1),
     alt: alt(report, lang),
     source: sourceOf(report, lang),
     height,

@@ -32,10 +32,11 @@ export function title(report: Report, lang: Language): string {
   const off = (i: Item & { importance: number }) => Math.abs(i.importance - i.weight);
   const most = known.reduce((a, b) => (off(b) > off(a) ? b : a));
   if (off(most) < 0.02) return t.alike;
+  const decimals = Math.min(most.weight, most.importance) < 0.1 ? 1 : 0;
   return t.title(
     names.label(most.id),
-    percent(most.weight, 0),
-    percent(most.importance, 0),
+    percent(most.weight, decimals),
+    percent(most.importance, decimals),
     most.importance > most.weight,
   );
 }

@@ -55,6 +55,8 @@ export function title(report: Report, lang: Language): string {
   if (even(index.weights)) return t.even(percent(first!.weight, 1), names.short(index.name));
   const top = { name: names.label(first!.id), share: percent(first!.weight, 1) };
   const half = halfOf(index.weights);
+  const tied = index.weights.filter((w) => first!.weight - w.weight < 1e-9).length > 1;
+  if (tied && half > 1) return t.ties(half, index.weights.length, names.short(index.name));
   return half === 1
     ? t.one(top.name, top.share, names.short(index.name))
     : t.half(half, index.weights.length, names.short(index.name), top.name, top.share);

@@ -10,6 +10,11 @@ const scaled: Record<string, string> = {
 };
 const clauses = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(', ');
 
+const hollow = (kept: boolean): string =>
+  kept
+    ? 'Hollow: posterior below 0.9, or its group kept in fewer than 90% of bootstrap fits'
+    : 'Hollow: posterior below 0.9';
+
 /** What the heading of groups says where the test does not support them. */
 const supposedGroups = {
   unshown: 'Groups, if there were more than one: the data do not show it.',
@@ -65,11 +70,14 @@ export const en = {
     one: (name: string, share: string, index: string) => `${name} alone carries half of ${index}: ${share}`,
     half: (half: number, total: number, index: string, name: string, share: string) =>
       `${capital(times(half))} of ${total} indicators carry half of ${index}; the heaviest: ${name}, ${share}`,
+    ties: (half: number, total: number, index: string) =>
+      `${capital(times(half))} of ${total} indicators carry half of ${index}`,
     subtitle: (method: string, nested: boolean) =>
       `Share of the whole index, per cent; ${method} ${nested ? 'nested within dimensions' : 'over all indicators'}`,
     equal: (share: string) => `equal weights: ${share}`,
   },
   dimensionWeights: {
+    even: (share: string, index: string) => `Every dimension weighs the same in ${index}: ${share}`,
     title: (name: string, share: string, index: string, indicators: number, total: number) =>
       `${name} makes up ${share} of ${index}, with ${indicators} of ${total} indicators`,
     subtitle: 'Share of the whole index by dimension; below, what each would weigh if all indicators weighed the same',
@@ -146,6 +154,10 @@ export const en = {
     hidden: (n: number) => `… ${n} between them, in the table`,
   },
   exponentialFits: {
+    little: (outcome: string, n: number, r2: string) =>
+      n === 1
+        ? `The curve says little about ${outcome}: R² ${r2}`
+        : `None of the ${times(n)} curves says much about ${outcome}: R² at most ${r2}`,
     flat: (outcome: string) => `${outcome} neither rises nor falls along any curve`,
     one: (outcome: string, x: string, rises: boolean, r2: string) =>
       `${x}: where it is higher, ${outcome} is ${rises ? 'higher' : 'lower'} (R² ${r2})`,
@@ -167,9 +179,10 @@ export const en = {
       `${title}. Farthest from the fit, observed (fitted): ${rows.join(', ')}.`,
     fitted: (outcome: string) => `fitted ${outcome}`,
     observed: (outcome: string) => `observed ${outcome}`,
-    subtitle: (outcome: string, band: boolean) =>
-      `${outcome}, all controls; on the line the fit is exact${band ? '; band: two residual standard deviations' : ''}`,
+    subtitle: (outcome: string, controls: boolean, band: boolean) =>
+      `${outcome}${controls ? ', all controls' : ''}; on the line the fit is exact${band ? '; band: two residual standard deviations' : ''}`,
     above: 'observed above the fit',
+    below: 'observed below the fit',
   },
   residualsLeverage: {
     leans: (unit: string, cook: string, leverage: string) =>
@@ -179,8 +192,8 @@ export const en = {
     leverage: 'leverage',
     residual: 'standardised residual',
     twice: 'twice the mean leverage',
-    subtitle: (outcome: string) =>
-      `Regression of ${outcome} with all controls; dashed curves: Cook’s distance of 0.5 and 1`,
+    subtitle: (outcome: string, controls: boolean) =>
+      `Regression of ${outcome}${controls ? ' with all controls' : ''}; dashed curves: Cook’s distance of 0.5 and 1`,
   },
   coefficients: {
     unmeasured: 'Coefficients without standard errors',
@@ -230,15 +243,18 @@ export const en = {
     undecided: (n: number) => `${plural(n, 'unit')} undecided, drawn hollow.`,
     component: (k: number) => `component ${k}`,
     notes: (standing: Standing): string[] => (standing === 'supported' ? [] : [supposedGroups[standing]]),
-    subtitle: (scale: string, standing: Standing, binds: boolean) =>
-      `${standing === 'supported' ? '' : `${supposedGroups[standing]} `}Hollow: posterior below 0.9. Lines with the other regressors at their means${scale === 'none' ? '' : `; ${scaled[scale] ?? ''}`}${binds ? '; this fit lies on the variance bound' : ''}`,
+    subtitle: (scale: string, standing: Standing, kept: boolean, binds: boolean) =>
+      `${standing === 'supported' ? '' : `${supposedGroups[standing]} `}${hollow(kept)}. Lines with the other regressors at their means${scale === 'none' ? '' : `; ${scaled[scale] ?? ''}`}${binds ? '; this fit lies on the variance bound' : ''}`,
   },
   posteriors: {
     supposed: (k: number, decided: number, count: string) =>
       `If there were ${times(k)} kinds, ${decided} of ${count} would be decided`,
-    supported: (decided: number, count: string) => `${decided} of ${count} have a posterior of at least 0.9`,
-    subtitle: (standing: Standing, binds: boolean) =>
-      `${standing === 'supported' ? '' : `${supposedGroups[standing]} `}Posterior probability of each component; hollow mark: below 0.9. Small samples make posteriors over-sure${binds ? '; this fit lies on the variance bound' : ''}`,
+    supported: (decided: number, count: string, kept: boolean) =>
+      kept
+        ? `${decided} of ${count} are decided, by posterior and bootstrap`
+        : `${decided} of ${count} have a posterior of at least 0.9`,
+    subtitle: (standing: Standing, kept: boolean, binds: boolean) =>
+      `${standing === 'supported' ? '' : `${supposedGroups[standing]} `}Posterior probability of each component. ${hollow(kept)}; small samples make posteriors over-sure${binds ? '; this fit lies on the variance bound' : ''}`,
     group: (k: number, count: string) => `Group ${k}, ${count}`,
   },
   coMembership: {
@@ -293,15 +309,14 @@ export const en = {
     hidden: (n: number) => `… ${n} between them, in the table`,
     full: (value: string) => `all units ${value}`,
     subtitle: (term: string, noun: string, sd: boolean) =>
-      `Coefficient of ${term}${sd ? ' per standard deviation' : ''} with its interval when one ${noun} is left out; dashed: all units`,
+      `Coefficient of ${term}${sd ? ' per standard deviation' : ''} with its interval when one ${noun} is left out; teal: the interval excludes zero; dashed: all units`,
   },
   specificationCurve: {
     title: (term: string, n: number, share: string, negative: boolean, clear: string) =>
       `${share} of ${n} designs give ${term} a ${negative ? 'negative' : 'positive'} coefficient; in ${clear} its interval excludes zero`,
     alone: (term: string, n: number, share: string, negative: boolean) =>
       `${share} of ${n} designs give ${term} a ${negative ? 'negative' : 'positive'} coefficient; this study’s own is ${negative ? 'positive' : 'negative'}`,
-    panel: (transform: 'none' | 'log'): string =>
-      transform === 'log' ? 'Logarithm of the outcome' : 'The outcome itself',
+    panel: (transform: 'none' | 'log'): string => (transform === 'log' ? 'Outcome, logged' : 'Outcome itself'),
     alt: (low: string, median: string, high: string) => `Estimates from ${low} to ${high}, median ${median}.`,
     own: 'this study',
     subtitle: (term: string, per: 'sd' | 'range' | 'unit', intervals: boolean, panels: boolean) =>

@@ -10,6 +10,9 @@ const han = (strings: TemplateStringsArray, ...values: readonly (string | number
 const BETWEEN_HAN = /(?<=[\u3400-\u9fff，。；：（）]) (?=[\u3400-\u9fff，。；：（）])/g;
 const clauses = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('，');
 
+const hollow = (kept: boolean): string =>
+  kept ? '空心：后验低于 0.9，或在不足 90% 的自助拟合中保持原组' : '空心：后验低于 0.9';
+
 /** 检验不支持分组时，标题所说的话。 */
 const supposedGroups: Record<Exclude<Standing, 'supported'>, string> = {
   unshown: '分组，假如不止一类：数据没有显示这一点。',
@@ -61,10 +64,12 @@ export const zh: typeof en = {
     one: (name, share, index) => han`${name}一项就占 ${index} 的一半：${share}`,
     half: (half, total, index, name, share) =>
       han`${total} 项指标中的 ${half} 项占 ${index} 的一半，${name}权重最大，为 ${share}`,
+    ties: (half, total, index) => han`${total} 项指标中的 ${half} 项占 ${index} 的一半`,
     subtitle: (method, nested) => `占整个指数的百分比，${method}，${nested ? '在维度内逐层计算' : '对全部指标计算'}`,
     equal: (share) => `等权为 ${share}`,
   },
   dimensionWeights: {
+    even: (share, index) => han`${index} 的各维度权重相同，均为 ${share}`,
     title: (name, share, index, indicators, total) =>
       han`${name}占 ${index} 的 ${share}，含 ${total} 项指标中的 ${indicators} 项`,
     subtitle: '各维度占整个指数的份额；下方为各项指标等权时的份额',
@@ -127,6 +132,10 @@ export const zh: typeof en = {
     hidden: (n) => `…… 其间 ${n} 个见数据表`,
   },
   exponentialFits: {
+    little: (outcome, n, r2) =>
+      n === 1
+        ? han`曲线几乎不能说明 ${outcome}：R² 为 ${r2}`
+        : han`${many(n)}条曲线都几乎不能说明 ${outcome}：R² 至多 ${r2}`,
     flat: (outcome) => han`${outcome} 沿各条曲线既不上升也不下降`,
     one: (outcome, x, rises, r2) => `${x}较高处，${outcome} ${rises ? '较高' : '较低'}：R² 为 ${r2}`,
     falls: (outcome, n, closest, r2) =>
@@ -144,9 +153,10 @@ export const zh: typeof en = {
     alt: (title, rows) => `${title}。离拟合值最远者，观测值（拟合值）：${rows.join('，')}。`,
     fitted: (outcome) => han`${outcome} 拟合值`,
     observed: (outcome) => han`${outcome} 观测值`,
-    subtitle: (outcome, band) =>
-      `${outcome}，含全部控制变量；直线上拟合值等于观测值${band ? '；色带为两倍残差标准差' : ''}`,
+    subtitle: (outcome, controls, band) =>
+      `${outcome}${controls ? '，含全部控制变量' : ''}；直线上拟合值等于观测值${band ? '；色带为两倍残差标准差' : ''}`,
     above: '观测值高于拟合值',
+    below: '观测值低于拟合值',
   },
   residualsLeverage: {
     leans: (unit, cook, leverage) => `拟合倚重${unit}：库克距离 ${cook}，杠杆值 ${leverage}`,
@@ -155,7 +165,8 @@ export const zh: typeof en = {
     leverage: '杠杆值',
     residual: '标准化残差',
     twice: '平均杠杆值的两倍',
-    subtitle: (outcome) => han`${outcome} 的回归，含全部控制变量；虚曲线：库克距离为 0.5 与 1`,
+    subtitle: (outcome, controls) =>
+      han`${outcome} 的回归${controls ? '，含全部控制变量' : ''}；虚曲线：库克距离为 0.5 与 1`,
   },
   coefficients: {
     unmeasured: '没有标准误的系数',
@@ -199,14 +210,15 @@ export const zh: typeof en = {
     undecided: (n) => `${n} 个单位未定，画作空心。`,
     component: (k) => `成分 ${k}`,
     notes: (standing) => (standing === 'supported' ? [] : [supposedGroups[standing]]),
-    subtitle: (scale, standing, binds) =>
-      `${standing === 'supported' ? '' : supposedGroups[standing]}空心：后验低于 0.9。直线取其余变量的均值${scale === 'none' ? '' : `；${scaled[scale] ?? ''}`}${binds ? '；此拟合落在方差界上' : ''}`,
+    subtitle: (scale, standing, kept, binds) =>
+      `${standing === 'supported' ? '' : supposedGroups[standing]}${hollow(kept)}。直线取其余变量的均值${scale === 'none' ? '' : `；${scaled[scale] ?? ''}`}${binds ? '；此拟合落在方差界上' : ''}`,
   },
   posteriors: {
     supposed: (k, decided, count) => `假如有${many(k)}类，${count}中有 ${decided} 个可以判定`,
-    supported: (decided, count) => `${count}中有 ${decided} 个的后验不低于 0.9`,
-    subtitle: (standing, binds) =>
-      `${standing === 'supported' ? '' : supposedGroups[standing]}属于各成分的后验概率；空心：低于 0.9。小样本的后验偏于过分确定${binds ? '；此拟合落在方差界上' : ''}`,
+    supported: (decided, count, kept) =>
+      kept ? `${count}中有 ${decided} 个可以判定：后验与自助法都支持` : `${count}中有 ${decided} 个的后验不低于 0.9`,
+    subtitle: (standing, kept, binds) =>
+      `${standing === 'supported' ? '' : supposedGroups[standing]}属于各成分的后验概率。${hollow(kept)}；小样本的后验偏于过分确定${binds ? '；此拟合落在方差界上' : ''}`,
     group: (k, count) => `第 ${k} 组，${count}`,
   },
   coMembership: {
@@ -260,7 +272,7 @@ export const zh: typeof en = {
     hidden: (n) => `…… 其间 ${n} 个见数据表`,
     full: (value) => `全部单位 ${value}`,
     subtitle: (term, noun, sd) =>
-      han`逐一剔除一个${noun}后 ${term} ${sd ? '每一标准差' : ''}的系数与区间；虚线为全部单位`,
+      han`逐一剔除一个${noun}后 ${term} ${sd ? '每一标准差' : ''}的系数与区间；青色者区间不含零，虚线为全部单位`,
   },
   specificationCurve: {
     title: (term, n, share, negative, clear) =>
