@@ -9,6 +9,13 @@ test('one formula, three writings', () => {
   );
 });
 
+test('signs, Greek and commands in LaTeX', () => {
+  expect(mathAsLatex(formulas.minmax)).toBe('z_{ij}=\\frac{x_{ij}-\\min_{i}x_{ij}}{\\max_{i}x_{ij}-\\min_{i}x_{ij}}');
+  expect(mathAsLatex(formulas.mixture)).toBe(
+    "f\\left(y_{i}\\mid x_{i}\\right)=\\sum_{k}\\pi_{k}\\varphi \\left(y_{i};x_{i}'\\beta_{k},\\sigma_{k}^{2}\\right)",
+  );
+});
+
 test('fractions keep their parts together on one line', () => {
   expect(mathAsText(formulas.minmax)).toBe('z_ij = (x_ij − min_i x_ij) / (max_i x_ij − min_i x_ij)');
 });

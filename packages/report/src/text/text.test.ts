@@ -36,6 +36,15 @@ describe('cells', () => {
   });
 });
 
+test.each([
+  ['a blank before a full-width mark is dropped', '省省省省省 ，', 10, ['省省省省', '省，']],
+  ['an equation is not parted', 'so that p = 0.19', 14, ['so that', 'p = 0.19']],
+  ['a word longer than the line is cut', 'abcdefghij', 4, ['abcd', 'efgh', 'ij']],
+  ['an opening bracket stays with what it opens', '省省省省（省', 10, ['省省省省', '（省']],
+])('%s', (_, text, cells, lines) => {
+  expect(wrap(text, cells)).toEqual(lines);
+});
+
 test('bars end where their share ends', () => {
   const glyphs = glyphsFor(1);
   expect(drawBar(1, 8, glyphs)).toBe('████████');
