@@ -3,14 +3,21 @@ import { Hono } from 'hono';
 import type { Bindings, Environment } from './environment.ts';
 import { estimatorOperations, estimatorRoutes } from './estimators/index.ts';
 import { healthOperations, healthRoutes } from './health/index.ts';
-import { allowedMethods, begin, gate, methods } from './host/index.ts';
+import { allowedMethods, begin, gate, methods, problem, refusalOf } from './host/index.ts';
 import { openApiOperation, openApiRoutes } from './openapi/index.ts';
-import { problem, problemOfError, Refused } from './problem/index.ts';
+import { Refused } from './problem/index.ts';
+import { renderingOperations, renderingRoutes } from './renderings/index.ts';
 import { reportsOperations, reportsRoutes } from './reports/index.ts';
 import { studiesOperations, studiesRoutes } from './studies/index.ts';
 
 /** Every endpoint, in the order of the document. */
-export const operations = [...estimatorOperations, ...reportsOperations, ...studiesOperations, ...healthOperations];
+export const operations = [
+  ...estimatorOperations,
+  ...reportsOperations,
+  ...renderingOperations,
+  ...studiesOperations,
+  ...healthOperations,
+];
 
 /**
  * The app over what a host gives it: studies, a store, a clock.
@@ -27,11 +34,12 @@ export function createApp(bindings: Bindings) {
     .use(gate())
     .route('/', estimatorRoutes)
     .route('/', reportsRoutes)
+    .route('/', renderingRoutes)
     .route('/', studiesRoutes)
     .route('/', healthRoutes)
     .route('/', openApiRoutes(operations));
   app.notFound((c) => problem(c, new Refused('not-found')));
-  app.onError((error, c) => problem(c, problemOfError(error).refused));
+  app.onError((error, c) => problem(c, refusalOf(error)));
   return app;
 }
 

@@ -2,7 +2,7 @@
 import type { Language } from './language.ts';
 import type { ApiLimits } from './limits.ts';
 import type { ReportStore } from './store/index.ts';
-import type { BundledStudies } from './studies/index.ts';
+import type { BundledStudies } from './studies/bundled.ts';
 import type { Timing } from './timing.ts';
 
 /** One line of the log: no part of a request's data is in it. */

@@ -1,20 +1,27 @@
 /** The API on workerd. */
+import type { D1Database, R2Bucket } from '@cloudflare/workers-types';
 import { createApp } from './app.ts';
+import { createEdgeStore } from './edge/store.ts';
 import { edgeStudies } from './edge/studies.ts';
 import { API_LIMITS } from './limits.ts';
-import { createMemoryStore } from './store/index.ts';
 
-/** Characters of JSON that one isolate keeps. */
-const MEMORY = 32 * 1024 * 1024;
+interface Env {
+  readonly REPORTS: D1Database;
+  readonly REPORT_FILES: R2Bucket;
+  /** Origins that may read answers in a browser, parted by commas. */
+  readonly CEDU_ORIGINS?: string;
+}
 
 let app: ReturnType<typeof createApp> | undefined;
 
 export default {
-  fetch(request: Request): Response | Promise<Response> {
+  fetch(request: Request, env: Env): Response | Promise<Response> {
+    const now = () => Date.now();
     app ??= createApp({
       studies: edgeStudies,
-      reports: createMemoryStore({ seconds: API_LIMITS.reportSeconds, most: MEMORY, now: () => Date.now() }),
-      now: () => Date.now(),
+      reports: createEdgeStore(env.REPORTS, env.REPORT_FILES, { seconds: API_LIMITS.reportSeconds, now }),
+      origins: (env.CEDU_ORIGINS ?? '').split(',').filter((origin) => origin !== ''),
+      now,
       log: (line) => console.log(JSON.stringify(line)),
     });
     return app.fetch(request);

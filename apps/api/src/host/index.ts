@@ -1,4 +1,5 @@
 /** What stands between the host and the routes. */
+export { Problem, problem, refusalOf } from './answer.ts';
 export { begin } from './begin.ts';
 export { gate } from './gate.ts';
 export { allowedMethods, methods } from './methods.ts';

@@ -4,8 +4,9 @@ import { type ServerType, serve } from '@hono/node-server';
 import { createApp } from '../app.ts';
 import type { LogLine } from '../environment.ts';
 import { API_LIMITS } from '../limits.ts';
-import { createMemoryStore } from '../store/index.ts';
+import { createMemoryStore, type ReportStore } from '../store/index.ts';
 import type { Settings } from './settings.ts';
+import { openFolderStore } from './store.ts';
 import { studiesInFolder } from './studies.ts';
 
 /** Characters of JSON that are kept in memory. */
@@ -22,10 +23,14 @@ export interface Listening {
 /** Listens, and resolves when the URL answers. */
 export async function listen(settings: Settings, write: (line: string) => void): Promise<Listening> {
   let closing = false;
-  const now = () => Date.now();
+  const kept = { seconds: API_LIMITS.reportSeconds, now: () => Date.now() };
+  const reports: ReportStore & { close?(): void } =
+    settings.store === undefined
+      ? createMemoryStore({ ...kept, most: MEMORY })
+      : await openFolderStore(settings.store, kept);
   const app = createApp({
     studies: studiesInFolder(),
-    reports: createMemoryStore({ seconds: API_LIMITS.reportSeconds, most: MEMORY, now }),
+    reports,
     origins: settings.origins,
     now: () => performance.now(),
     closing: () => closing,
@@ -50,7 +55,10 @@ export async function listen(settings: Settings, write: (line: string) => void):
     close: () => {
       closing = true;
       return new Promise((resolve) => {
-        server.close(() => resolve());
+        server.close(() => {
+          reports.close?.();
+          resolve();
+        });
         if ('closeIdleConnections' in server) server.closeIdleConnections();
       });
     },

@@ -6,12 +6,14 @@ export interface Settings {
   readonly host: string;
   /** Origins that may read answers in a browser. */
   readonly origins: readonly string[];
+  /** The folder that Reports are kept in; in memory where left out. */
+  readonly store?: string | undefined;
   /** Lines of JSON to standard error, one a request. */
   readonly log: boolean;
 }
 
-export const USAGE = `npm run api -- [--port 8787] [--host 127.0.0.1] [--origins a,b] [--quiet]
-Environment: PORT, HOST, CEDU_ORIGINS.`;
+export const USAGE = `npm run api -- [--port 8787] [--host 127.0.0.1] [--store folder] [--origins a,b] [--quiet]
+Environment: PORT, HOST, CEDU_STORE, CEDU_ORIGINS.`;
 
 /**
  * Flags and environment as settings; an Error whose message says what is wrong with them.
@@ -28,6 +30,7 @@ export function settingsOf(
     options: {
       port: { type: 'string' },
       host: { type: 'string' },
+      store: { type: 'string' },
       origins: { type: 'string' },
       quiet: { type: 'boolean', default: false },
     },
@@ -40,6 +43,7 @@ export function settingsOf(
     port,
     host: values.host ?? environment['HOST'] ?? '127.0.0.1',
     origins: origins.map((o) => o.trim()).filter((o) => o !== ''),
+    store: values.store ?? environment['CEDU_STORE'],
     log: !values.quiet,
   };
 }

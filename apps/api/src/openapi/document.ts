@@ -2,8 +2,9 @@
 import { ENGINE } from '@cedu/core';
 import { z } from 'zod';
 import { mediaTypes } from '../body/index.ts';
+import { Problem } from '../host/index.ts';
 import type { Answer, Operation } from '../operation.ts';
-import { PROBLEMS, Problem, type ProblemName } from '../problem/index.ts';
+import { PROBLEMS, type ProblemName } from '../problem/index.ts';
 
 type Json = Record<string, unknown>;
 

@@ -1,12 +1,14 @@
 /** POST /v1/reports and GET /v1/reports/{id}: a study's Report, made once and kept. */
 import { Report } from '@cedu/core';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyKind, parseJson, readBytes } from '../body/index.ts';
 import type { Environment } from '../environment.ts';
 import { type Operation, TABLE_PROBLEMS } from '../operation.ts';
 import { Refused } from '../problem/index.ts';
 import { ReportRequest, readRequest } from './request.ts';
+import { requestKey } from './request-key.ts';
 import { runAsked } from './run.ts';
+import { entityTag, immutable, storedText, unchanged } from './stored.ts';
 
 const headers = {
   location: 'Where the Report is',
@@ -51,37 +53,43 @@ export const reportsOperations: Operation[] = [
 
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
 
+/** The text in the store, made now where it is not there. */
+async function reportOf(c: Context<Environment>): Promise<{ id: string; json: string; isNew: boolean }> {
+  const limits = c.get('limits');
+  const timing = c.get('timing');
+  const { studies, reports } = c.get('bindings');
+  bodyKind(c.req.header('content-type') ?? null, ['json']);
+  const bytes = await readBytes(c.req.raw, limits.bytes);
+  const value = parseJson(bytes, limits.jsonDepth);
+  timing.mark('body');
+  const key = await requestKey(bytes, value, studies);
+  const known = await reports.ofRequest(key);
+  const stored = known === null ? null : await reports.get(known);
+  if (known !== null && stored !== null) return { id: known, json: stored, isNew: false };
+  const asked = await readRequest(value, studies, limits);
+  timing.mark('table');
+  const report = await runAsked(asked, limits, c.req.raw.signal);
+  timing.mark('run');
+  const json = JSON.stringify(report);
+  if (json.length > limits.reportBytes) throw new Refused('too-large');
+  const isNew = await reports.put(report.id, json, key);
+  timing.mark('store');
+  return { id: report.id, json, isNew };
+}
+
 export const reportsRoutes = new Hono<Environment>()
   .post('/v1/reports', async (c) => {
-    const limits = c.get('limits');
-    const { studies, reports } = c.get('bindings');
-    bodyKind(c.req.header('content-type') ?? null, ['json']);
-    const value = parseJson(await readBytes(c.req.raw, limits.bytes), limits.jsonDepth);
-    c.get('timing').mark('body');
-    const asked = await readRequest(value, studies, limits);
-    c.get('timing').mark('table');
-    const report = await runAsked(asked, limits, c.req.raw.signal);
-    c.get('timing').mark('run');
-    const json = JSON.stringify(report);
-    if (json.length > limits.reportBytes) throw new Refused('too-large');
-    const isNew = await reports.put(report.id, json);
-    c.get('timing').mark('store');
+    const { id, json, isNew } = await reportOf(c);
     return c.body(json, isNew ? 201 : 200, {
       ...JSON_TYPE,
-      location: `/v1/reports/${report.id}`,
-      etag: `"${report.id}"`,
+      location: `/v1/reports/${id}`,
+      etag: entityTag({ id }),
     });
   })
   .get('/v1/reports/:id', async (c) => {
     const id = c.req.param('id');
-    const json = /^[0-9a-f]{64}$/.test(id) ? await c.get('bindings').reports.get(id) : null;
-    if (json === null) throw new Refused('not-found');
-    const etag = `"${id}"`;
-    const kept = { etag, 'cache-control': 'public, max-age=31536000, immutable' };
-    if (matches(c.req.header('if-none-match'), etag)) return c.body(null, 304, kept);
-    return c.body(json, 200, { ...JSON_TYPE, ...kept });
+    const json = await storedText(c, id);
+    const etag = entityTag({ id });
+    if (unchanged(c, etag)) return c.body(null, 304, immutable(etag));
+    return c.body(json, 200, { ...JSON_TYPE, ...immutable(etag) });
   });
-
-/** Weak comparison (RFC 9110, section 13.1.2). */
-export const matches = (header: string | undefined, etag: string): boolean =>
-  (header ?? '').split(',').some((tag) => ['*', etag, `W/${etag}`].includes(tag.trim()));

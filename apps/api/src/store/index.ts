@@ -1,3 +1,4 @@
 /** Where Reports are kept. */
 export { createMemoryStore, type MemoryOptions } from './memory.ts';
+export { createSqlStore, type Database, type Files } from './sql.ts';
 export type { ReportStore, StoreOptions } from './store.ts';

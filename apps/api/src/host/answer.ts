@@ -2,9 +2,8 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import type { Environment } from '../environment.ts';
+import { PROBLEMS, Refused } from '../problem/index.ts';
 import { say } from '../words/index.ts';
-import { Refused } from './refused.ts';
-import { PROBLEMS, type ProblemName } from './types.ts';
 
 export const Problem = z
   .strictObject({
@@ -55,7 +54,4 @@ export function problem(c: Context<Environment>, { problem: name, faults, header
 }
 
 /** What is thrown and is no refusal is a bug of ours: the caller is told so, and nothing of the inside. */
-export const problemOfError = (error: unknown): { name: ProblemName; refused: Refused } => {
-  const thrown = error instanceof Refused ? error : new Refused('bug');
-  return { name: thrown.problem, refused: thrown };
-};
+export const refusalOf = (error: unknown): Refused => (error instanceof Refused ? error : new Refused('bug'));

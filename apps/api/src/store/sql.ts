@@ -1,0 +1,95 @@
+/** Reports in a database and a keeper of files: SQLite with a folder, D1 with R2. The database knows how long, the files hold the text. */
+import { MIGRATIONS } from './migrations.ts';
+import type { ReportStore, StoreOptions } from './store.ts';
+
+type Value = string | number;
+
+/** As much of a database as is needed here. */
+export interface Database {
+  all(sql: string, ...values: Value[]): Promise<Record<string, unknown>[]>;
+  /** All or nothing. */
+  batch(statements: readonly (readonly [string, ...Value[]])[]): Promise<void>;
+}
+
+/** As much of a keeper of files as is needed here. A write is whole or not there. */
+export interface Files {
+  read(name: string): Promise<string | null>;
+  write(name: string, text: string): Promise<void>;
+  remove(name: string): Promise<void>;
+}
+
+/** Reports whose time is over that are cleared away with each new one. */
+const CLEARED = 20;
+
+export function createSqlStore(database: Database, files: Files, { seconds, now }: StoreOptions): ReportStore {
+  let migrated: Promise<void> | undefined;
+  const ready = (): Promise<void> => {
+    // A failure is not kept: the next request tries again.
+    migrated ??= migrate(database).catch((reason: unknown) => {
+      migrated = undefined;
+      throw reason;
+    });
+    return migrated;
+  };
+  const fileOf = (id: string) => `reports/${id}.json`;
+
+  async function clear(): Promise<void> {
+    const over = await database.all('SELECT id FROM report WHERE until <= ? ORDER BY until LIMIT ?', now(), CLEARED);
+    if (over.length === 0) return;
+    const ids = over.map((row) => String(row['id']));
+    // The row goes first: a file without a row is out of reach, a row without a file would be a lie.
+    await database.batch([
+      ...ids.map((id) => ['DELETE FROM report WHERE id = ?', id] as const),
+      ['DELETE FROM request WHERE until <= ?', now()],
+    ]);
+    await Promise.all(ids.map((id) => files.remove(fileOf(id))));
+  }
+
+  return {
+    ready,
+    async get(id) {
+      await ready();
+      const [row] = await database.all('SELECT id FROM report WHERE id = ? AND until > ?', id, now());
+      return row === undefined ? null : files.read(fileOf(id));
+    },
+    async put(id, json, request) {
+      await ready();
+      await clear();
+      const [row] = await database.all('SELECT id FROM report WHERE id = ? AND until > ?', id, now());
+      if (row === undefined) await files.write(fileOf(id), json);
+      const until = now() + seconds * 1000;
+      await database.batch([
+        ['INSERT INTO report VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET until = excluded.until', id, until],
+        [
+          'INSERT INTO request VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET report = excluded.report, until = excluded.until',
+          request,
+          id,
+          until,
+        ],
+      ]);
+      return row === undefined;
+    },
+    async ofRequest(request) {
+      await ready();
+      const [row] = await database.all('SELECT report FROM request WHERE key = ? AND until > ?', request, now());
+      return row === undefined ? null : String(row['report']);
+    },
+  };
+}
+
+/** Runs the migrations that have not run; two at once do no harm, since each counts itself in its own batch. */
+async function migrate(database: Database): Promise<void> {
+  await database.batch([['CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY)']]);
+  const [row] = await database.all('SELECT count(*) AS done FROM migration');
+  for (let number = Number(row!['done']); number < MIGRATIONS.length; number++) {
+    try {
+      await database.batch([
+        ['INSERT INTO migration VALUES (?)', number],
+        ...MIGRATIONS[number]!.map((sql) => [sql] as const),
+      ]);
+    } catch (reason) {
+      const [again] = await database.all('SELECT number FROM migration WHERE number = ?', number);
+      if (again === undefined) throw reason;
+    }
+  }
+}
