@@ -14,7 +14,11 @@ await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 
 const bundle = await rolldown({
-  input: { cedu: join(here, 'src/main.ts'), worker: join(here, 'src/runner/worker.ts') },
+  input: {
+    cedu: join(here, 'src/main.ts'),
+    worker: join(here, 'src/runner/worker.ts'),
+    'study-worker': join(here, 'src/tui/what-if/study-worker.ts'),
+  },
   platform: 'node',
   transform: { define: { 'process.env.NODE_ENV': '"production"' } },
   plugins: [

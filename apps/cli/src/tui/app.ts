@@ -2,7 +2,7 @@
 import { Box, Text, useApp, useInput, useWindowSize } from 'ink';
 import { createElement as h, memo, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { frame } from './frame.ts';
-import { keyName } from './keys.ts';
+import { keyNames } from './keys.ts';
 import type { Painter } from './paint/painter.ts';
 import type { Session } from './session.ts';
 
@@ -31,13 +31,7 @@ export function App({ session, painter, onKey, onInterrupt, onSize, onSuspend }:
       onInterrupt();
       return;
     }
-    const name = keyName(input, key);
-    if (name === null) return;
-    // Several letters at once are fast typing or a paste.
-    if (name.length > 1 && name === input) {
-      if (session.view().state.prompt) session.paste(input);
-      else for (const letter of input) onKey(letter === ' ' ? 'space' : letter);
-    } else onKey(name);
+    for (const name of keyNames(input, key)) onKey(name);
   });
   const lines = useMemo(() => frame(view, columns, rows).map(paint), [view, columns, rows, paint]);
   return h(

@@ -16,6 +16,7 @@ import { type Order, readCommand } from './what-if/commands.ts';
 import { completed } from './what-if/complete.ts';
 import { differencesOf } from './what-if/differences.ts';
 import { type Engine, runSettings } from './what-if/engine.ts';
+import { type FocusFigures, focusOf, settingsKey } from './what-if/focus.ts';
 import { withSetting } from './what-if/paths.ts';
 
 /** What the session asks of the world outside. */
@@ -46,8 +47,6 @@ export interface SessionOptions {
 export interface Session {
   view(): View;
   press(key: string): void;
-  /** Text that arrives at once, as by a paste into the command line. */
-  paste(text: string): void;
   subscribe(listener: () => void): () => void;
 }
 
@@ -58,13 +57,18 @@ export function createSession(options: SessionOptions): Session {
   let report = base;
   let state = initialState(options.lang);
   let busy: Busy | null = null;
-  let view = viewOf(state, { report, base, table, busy });
+  /** The focus coefficient after each list of changes that was run. */
+  const focus = new Map<string, FocusFigures>();
+  const remember = (): void => {
+    focus.set(settingsKey(state.settings), focusOf(report, state.settings));
+  };
+  let view = viewOf(state, { report, base, table, busy, focus });
   /** `q` was pressed once with changes unsaved. */
   let leaving = false;
 
   function show(next: State = state): void {
     state = next;
-    view = viewOf(state, { report, base, table, busy });
+    view = viewOf(state, { report, base, table, busy, focus });
     for (const listener of listeners) listener();
   }
   const say = (message: string): void => show({ ...state, message });
@@ -77,6 +81,7 @@ export function createSession(options: SessionOptions): Session {
         report = made;
         if (ofFile) base = made;
         if (whole) busy = null;
+        remember();
         show();
       },
       progress(at) {
@@ -99,6 +104,7 @@ export function createSession(options: SessionOptions): Session {
     const same = JSON.stringify(runSettings(next.settings)) === JSON.stringify(runSettings(state.settings));
     state = next;
     if (!same) run();
+    else remember();
     show();
   }
   const change = (setting: string): void => apply(changed(state, withSetting(state.settings, setting)));
@@ -210,9 +216,6 @@ export function createSession(options: SessionOptions): Session {
       if (state.prompt) type(key);
       else if (action === null) show();
       else act(action, key);
-    },
-    paste(text) {
-      for (const letter of text.split(/[\r\n]/)[0]!) if (state.prompt) type(letter === ' ' ? 'space' : letter);
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -53,7 +53,7 @@ export function viewOn(
   place: Partial<Place> = {},
 ): View {
   const state = movedTo({ ...initialState(lang), screen }, place);
-  return viewOf(state, { report, base: report, table, busy: null });
+  return viewOf(state, { report, base: report, table, busy: null, focus: new Map() });
 }
 
 /** What a window of so many cells shows, as plain text. */

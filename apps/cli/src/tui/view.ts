@@ -4,6 +4,7 @@ import { type Context, contextOf } from '@cedu/report';
 import type { Line } from './paint/line.ts';
 import type { Place, State } from './state/state.ts';
 import { placeIn } from './state/state.ts';
+import type { FocusFigures } from './what-if/focus.ts';
 import { type TuiWords, tuiWords } from './words/index.ts';
 
 /** Long work under way. */
@@ -25,6 +26,8 @@ export interface View {
   readonly context: Context;
   readonly words: TuiWords;
   readonly busy: Busy | null;
+  /** The focus coefficient after each list of changes, by its key. */
+  readonly focus: ReadonlyMap<string, FocusFigures>;
 }
 
 /** A screen: lines for so many columns and rows; fewer lines than rows are filled up. */
@@ -43,7 +46,7 @@ function contextFor(report: Report, lang: State['lang']): Context {
   return made[lang];
 }
 
-export function viewOf(state: State, given: Pick<View, 'report' | 'base' | 'table' | 'busy'>): View {
+export function viewOf(state: State, given: Pick<View, 'report' | 'base' | 'table' | 'busy' | 'focus'>): View {
   return {
     ...given,
     state,

@@ -58,6 +58,9 @@ function dot(on: Canvas, x: number, y: number, style: Style): void {
   on.styles[cell] = style;
 }
 
+/** One dot. */
+export const speck = (on: Canvas, x: number, y: number, style: Style): void => dot(on, dotX(on, x), dotY(on, y), style);
+
 /** A curve y = f(x) over part of the plane; with `dash` so many dots are drawn and as many left out. */
 export function curve(
   on: Canvas,

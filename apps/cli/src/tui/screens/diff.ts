@@ -1,22 +1,19 @@
 /** What differs from the file: a sheet above the foot, never the whole screen; each change with what it did to the focus. */
-import { fixed, pValue, stepName } from '@cedu/report';
+import { stepName } from '@cedu/report';
 import { blank, bold, dim, type Line, left, plain, right, type Segment, type Style } from '../paint/line.ts';
 import { bar } from '../plot/bars.ts';
-import { covarianceOf } from '../study/covariance.ts';
 import type { View } from '../view.ts';
 import { differencesOf } from '../what-if/differences.ts';
+import { type FocusFigures, focusOf, settingsKey } from '../what-if/focus.ts';
 import { rankMoves } from '../what-if/rank-moves.ts';
 
 const MOST_ROWS = 5;
 
-/** The focus coefficient and its p as the view has them. */
-function focusOf(view: View, which: 'base' | 'report'): readonly [string, string] {
-  const report = view[which];
-  const settings = which === 'base' ? [] : view.state.settings;
-  const term = covarianceOf(report, settings)
-    .at(-1)
-    ?.terms.find((t) => t.term === report.study.explain?.focus);
-  return term ? [fixed(term.estimate, 3), pValue(term.p)] : ['', ''];
+/** The focus after the changes up to this one, where that was run. */
+function focusAfter({ focus, state, report }: View, setting: string, last: boolean): FocusFigures {
+  if (last) return focusOf(report, state.settings);
+  const upTo = state.settings.slice(0, state.settings.indexOf(setting) + 1);
+  return focus.get(settingsKey(upTo)) ?? ['', ''];
 }
 
 function progress(view: View): Segment[] {
@@ -52,13 +49,11 @@ export function diffSheet(view: View, columns: number): Line[] {
   const focus = report.study.explain?.focus;
   const differences = differencesOf(view);
   const shown = differences.slice(-MOST_ROWS);
-  const before = focusOf(view, 'base');
-  const after = focusOf(view, 'report');
   const lines: Line[] = [
     [['━'.repeat(columns), 'accent']],
     [plain(' '), bold(say.title), blank(4), ...keys],
     [blank(3), ...row([say.change, say.file, say.now, focus ? say.coefficient(focus) : '', focus ? say.p : ''], 'dim')],
-    [blank(3), ...row([say.theFile, '', '', ...before], 'dim')],
+    [blank(3), ...row([say.theFile, '', '', ...focusOf(view.base, [])], 'dim')],
   ];
   if (shown.length === 0) lines.push([blank(3), dim(say.none)]);
   shown.forEach((d, i) => {
@@ -66,7 +61,7 @@ export function diffSheet(view: View, columns: number): Line[] {
     lines.push([
       [last ? ' ▌' : '  ', 'accent'],
       plain(' '),
-      ...row([d.path, d.file, d.now, ...(last ? after : ['', ''])], last ? 'bold' : ''),
+      ...row([d.name, d.file, d.now, ...focusAfter(view, d.setting, last)], last ? 'bold' : ''),
     ]);
   });
   return [...lines, progress(view)];

@@ -1,6 +1,6 @@
 /** Help: every key, made from the keymap. */
 import { KEYMAP, type KeyGroup } from '../keymap.ts';
-import { bold, indented, type Line, left } from '../paint/line.ts';
+import { bold, indented, type Line, left, plain } from '../paint/line.ts';
 import { beside, heading, isTight } from '../paint/panes.ts';
 import type { Screen, View } from '../view.ts';
 
@@ -16,7 +16,8 @@ function block(view: View, group: KeyGroup, cells: number, rows: number): Line[]
       const screens = b.on?.map((s) => view.words.screens[s]).join(' ') ?? '';
       return [
         left(`  ${b.shown.join('  ')}`, KEY_CELLS, on ? 'accent' : 'dim'),
-        left(b.help[lang], cells - KEY_CELLS - where, on ? '' : 'dim'),
+        left(b.help[lang], cells - KEY_CELLS - where - 1, on ? '' : 'dim'),
+        plain(' '),
         left(screens, where, 'dim'),
       ];
     }),

@@ -2,7 +2,7 @@
 import { fixed, optionName, percent } from '@cedu/report';
 import { bold, dim, type Line, left, plain, right, type Segment } from '../paint/line.ts';
 import { AXIS_ROWS, axisCells, framed, rangeOf } from '../plot/axes.ts';
-import { blob, canvas, curve, mark } from '../plot/canvas.ts';
+import { blob, canvas, curve, mark, speck } from '../plot/canvas.ts';
 import type { multiverse } from '../study/trust.ts';
 import type { View } from '../view.ts';
 
@@ -14,11 +14,11 @@ export function curveLines(result: Multiverse, panel: Panel, cells: number, rows
   const sorted = [...panel.specifications].sort((a, b) => a.estimate - b.estimate);
   const ys = rangeOf([...sorted.flatMap((s) => s.interval), 0], 0.02);
   const on = canvas(cells - axisCells(ys, rows), rows - AXIS_ROWS, { from: 0, to: Math.max(1, sorted.length - 1) }, ys);
-  const last = Math.max(1, sorted.length - 1);
-  // Intervals as two edges: a line for each would fill the plane.
-  const edge = (end: 0 | 1) => (x: number) => sorted[Math.round(Math.min(last, Math.max(0, x)))]!.interval[end];
-  curve(on, edge(0), 'rule');
-  curve(on, edge(1), 'rule');
+  // The ends of each interval: a line between them would fill the plane.
+  sorted.forEach((s, i) => {
+    speck(on, i, s.interval[0], 'rule');
+    speck(on, i, s.interval[1], 'rule');
+  });
   curve(on, () => 0, 'dim');
   sorted.forEach((s, i) => {
     blob(on, i, s.estimate, Math.sign(s.interval[0]) === Math.sign(s.interval[1]) ? 'accent' : 'bar');

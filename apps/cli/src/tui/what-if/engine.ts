@@ -1,5 +1,14 @@
 /** Runs a changed study: what is quick at once, the whole behind it. Results of settings already tried are kept. */
-import { checkStudy, type Fault, type Progress, type Report, runStudy, type Study, type Table } from '@cedu/core';
+import {
+  checkStudy,
+  type Fault,
+  type Progress,
+  type Report,
+  type Runner,
+  runStudy,
+  type Study,
+  type Table,
+} from '@cedu/core';
 import { applySettings } from '../../settings.ts';
 import { pathOf } from './paths.ts';
 
@@ -43,7 +52,7 @@ export function quickStudy(study: Study): Study {
 export const takesLong = (study: Study): boolean => study.segment !== undefined || study.trust !== 'none';
 
 /** Runs in this thread: for tests, and for where no worker can be had. */
-export function directEngine(job: Job): Engine {
+export function directEngine(job: Job, runner?: Runner): Engine {
   const kept = new Map<string, Report>();
   let running: AbortController | null = null;
   const start = async (settings: readonly string[], listener: Listener, signal: AbortSignal): Promise<void> => {
@@ -56,6 +65,7 @@ export function directEngine(job: Job): Engine {
       const outcome = await runStudy(asked, job.table, {
         printed: job.printed,
         signal,
+        runner,
         onProgress: (at) => listener.progress(at),
       });
       if (signal.aborted) return false;

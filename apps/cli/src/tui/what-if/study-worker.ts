@@ -1,10 +1,11 @@
 /** A thread that runs studies for the UI, so that keys answer while it works. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { createWorkerRunner } from '../../runner/worker-runner.ts';
 import { directEngine, type Job } from './engine.ts';
 import type { Asked, Told } from './messages.ts';
 
 const port = parentPort!;
-const engine = directEngine(workerData as Job);
+const engine = directEngine(workerData as Job, createWorkerRunner());
 
 port.on('message', ({ run, settings }: Asked) => {
   const tell = (told: Told): void => port.postMessage(told);
