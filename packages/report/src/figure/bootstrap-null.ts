@@ -88,10 +88,9 @@ function compose(report: Report, options: FigureOptions): Composed {
 
   const bars = bins.map((b) => {
     const [from, to] = [x(b.x0!) + 0.75, x(b.x1!) - 0.75];
-    const below = b.x1! <= test.lr;
     return b.length === 0
       ? ''
-      : rect(from, y(b.length), Math.max(1, to - from), base - y(b.length), below ? 'accent' : 'soft');
+      : rect(from, y(b.length), Math.max(1, to - from), base - y(b.length), b.x0! >= test.lr ? 'accent' : 'soft');
   });
   // the observed ratio is named at the top, what it would have to pass below, each on the side with more room
   const observed = t.observed(fixed(test.lr, 1));
