@@ -18,6 +18,9 @@ import { notMade } from './not-made.ts';
 import type { ComponentsVerdict, Trust } from './schema.ts';
 import { verdictOf } from './verdict.ts';
 
+/** Short runs of each bootstrap fit: it starts from the fit itself too, which the test's searches do not. */
+const STARTS = 50;
+
 export interface MixtureTrustInput {
   readonly study: Study;
   readonly outcome: TransformedOutcome;
@@ -70,7 +73,12 @@ export async function mixtureTrust(input: MixtureTrustInput): Promise<Outcome<Mi
   let bootstrap: MixtureBootstrap | null = null;
   const shown = chosen.fit.components.length > 1 ? chosen.fit : chosen.fits.find((f) => f.components.length === 2);
   if (wanted.bootstrap > 0 && shown) {
-    const settings = { ...common, components: shown.components.length, replicates: wanted.bootstrap };
+    const settings = {
+      ...common,
+      components: shown.components.length,
+      replicates: wanted.bootstrap,
+      replicateStarts: STARTS,
+    };
     const made = relocate(await bootstrapMixture(outcome, columns, settings, attended('bootstrap')), mixturePath);
     if (made.ok) {
       bootstrap = made.value;

@@ -142,7 +142,7 @@ export const LeaveOneOut = z.strictObject({
   /** With every unit. */
   estimate: z.number(),
   interval: Interval.nullable(),
-  /** Where there is a mixture: the K that BIC chooses up to that whose groups are compared, that K, the short runs of a fit. */
+  /** Where there is a mixture: the K that BIC chooses up to that whose groups are compared, that K, short runs in a batch. */
   mixture: z.strictObject({ components: z.int(), groupsOf: z.int(), starts: z.int() }).nullable(),
   without: z.array(
     z.strictObject({
