@@ -19,6 +19,8 @@ export function exponentialCommand(context: Context, lang: Language): Command {
     .action(async (data: string, formula: string, options: DataOptions & { missing: 'refuse' | 'drop' }) => {
       const table = await readTable(data, options);
       const fit = exponentialTable(table, { formula, missing: options.missing });
-      print(fit, options, context, lang, (one) => renderAssociations([one], { lang, width: context.width }));
+      print(fit, options, context, lang, (one) =>
+        renderAssociations([one], { lang, width: context.width, outcome: formula.split('~')[0]!.trim() }),
+      );
     });
 }

@@ -39,12 +39,25 @@ export function reportData(
       n,
       units: [...table.units],
       unitLabels: { ...(zhNames && { zh: zhNames }), ...(enNames && { en: enNames }) },
-      excluded: excluded.map(({ unit, reason }) => ({ unit, reason })),
+      excluded: excluded.map(({ unit, reason }) => ({ unit, label: labelOf(study, data, unit), reason })),
       dropped: dropped.map(({ unit, columns }) => ({ unit, columns: [...columns] })),
       columns: n > ROWS_CARRIED ? [] : columnsShown(study, table),
     },
     notes,
   };
+}
+
+/** The names of a unit of the data as it was read. */
+function labelOf(study: Study, data: Table, unit: string): Label | null {
+  const row = data.units.indexOf(unit);
+  const name = (column: string | undefined): string | undefined => {
+    const value = column === undefined ? undefined : data.columns.get(column)?.values[row];
+    return value === null || value === undefined ? undefined : String(value);
+  };
+  const [zh, en] = [name(study.unitLabel?.zh), name(study.unitLabel?.en)];
+  return zh === undefined && en === undefined
+    ? null
+    : { ...(zh !== undefined && { zh }), ...(en !== undefined && { en }) };
 }
 
 /** Indicators, variables of the models, the scores; each once, in that order. */

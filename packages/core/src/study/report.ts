@@ -27,7 +27,8 @@ export const ReportData = z.strictObject({
   units: z.array(z.string()),
   /** Names of the units by language, where the study gives a column for it. */
   unitLabels: z.strictObject({ zh: z.array(z.string()), en: z.array(z.string()) }).partial(),
-  excluded: z.array(z.strictObject({ unit: z.string(), reason: Label })),
+  /** `label`: the unit's names by language, where the study gives columns for them. */
+  excluded: z.array(z.strictObject({ unit: z.string(), label: Label.nullable(), reason: Label })),
   dropped: z.array(z.strictObject({ unit: z.string(), columns: z.array(z.string()) })),
   /** The columns used, unless there are more rows than a Report carries. */
   columns: z.array(ReportColumn),

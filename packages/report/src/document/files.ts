@@ -41,7 +41,7 @@ export function studyFiles(report: Report, options: Omit<DocumentOptions, 'figur
     files.set('tables/audit.csv', tableAsCsv(auditTable(report.audit, contextOf(report, options.lang))));
   for (const name of figureNames) {
     if (figures[name].available(report))
-      files.set(figureFile(name), figures[name].draw(report, { ...options, size: 'l' }));
+      files.set(figureFile(name), figures[name].draw(report, { ...options, size: 'l', margin: 16 }));
   }
   return files;
 }

@@ -45,6 +45,10 @@ export function namesOf(report: Report, lang: Language): Names {
   }
   const own = report.data.unitLabels[lang];
   const units = new Map(own?.map((name, i) => [report.data.units[i]!, name]));
+  for (const { unit, label } of report.data.excluded) {
+    const name = labelIn(label, lang);
+    if (name !== null && name !== undefined) units.set(unit, name);
+  }
   const short = (id: string): string => labelIn(entries.get(id)?.short, lang) ?? id;
   return {
     label: (id) => labelIn(entries.get(id)?.label, lang) ?? id,
