@@ -2,7 +2,7 @@
 import { type Note, note } from '../diagnostics/index.ts';
 import { log } from '../numeric/log.ts';
 import { criteria } from './criteria.ts';
-import { originalParameters } from './design.ts';
+import { originalParameters, type StandardData } from './design.ts';
 import { createEm } from './em.ts';
 import { groupsOf, labelOrder, relabelled } from './groups.ts';
 import { type StandardErrors, standardErrors } from './information.ts';
@@ -14,6 +14,7 @@ import { cloneParameters, type Parameters } from './parameters.ts';
 import { replicatePlan } from './replicate-plan.ts';
 import type { MixtureCandidate, MixtureFit } from './schema.ts';
 import { createSource, type SearchResult, type Solution, search, startsFor } from './search.ts';
+import { partOf, searchLarge } from './search-large.ts';
 
 /** All about one K. `fit` is null where no solution stood on enough rows. */
 export interface FittedCandidate {
@@ -58,10 +59,12 @@ export function fitComponents(
   const { design } = input;
   const rule = ruleOf(input, settings);
   const source = createSource(design, components);
-  const fewer = components > 2 ? oneFewer(input, components - 1, rule, settings.seed) : undefined;
   const alone = components === 1;
-  const affordable = startsFor(design.rows, components, MOST_STARTS);
-  const found = search(design, source, components, rule, {
+  const part = partOf(design, settings.seed);
+  const fewer = components > 2 ? oneFewer(part, components - 1, rule, settings.seed) : undefined;
+  const find = part === design || alone ? search : searchLarge;
+  const affordable = startsFor(part.rows, components, MOST_STARTS);
+  const found = find(design, source, components, rule, {
     ...SEARCH,
     ...(alone ? { batches: 1, replications: 1 } : {}),
     starts: alone ? 1 : (settings.starts ?? affordable),
@@ -100,12 +103,11 @@ export function fitComponents(
  * A quick fit of K components for the starts of K + 1 that split one of them, itself built up from two. It depends on
  * the data and the seed alone, not on which K were asked for.
  */
-function oneFewer(input: MixtureInput, components: number, rule: MixtureRule, seed: number): Parameters | undefined {
-  const { design } = input;
-  const fewer = components > 2 ? oneFewer(input, components - 1, rule, seed) : undefined;
-  const plan = replicatePlan(design.rows, components, {});
+function oneFewer(data: StandardData, components: number, rule: MixtureRule, seed: number): Parameters | undefined {
+  const fewer = components > 2 ? oneFewer(data, components - 1, rule, seed) : undefined;
+  const plan = replicatePlan(data.rows, components, {});
   const options = { ...plan, batches: 1, replications: 1, seed, ...(fewer ? { fewer } : {}) };
-  return search(design, createSource(design, components), components, rule, options).best?.parameters;
+  return search(data, createSource(data, components), components, rule, options).best?.parameters;
 }
 
 function describe(input: MixtureInput, solution: Solution, settings: MixtureSettings, rule: MixtureRule) {

@@ -125,7 +125,7 @@ export interface SearchResult {
 }
 
 /** Two log-likelihoods that differ by less than this per row are the same optimum. */
-const SAME_PER_ROW = 1e-7;
+export const SAME_PER_ROW = 1e-7;
 
 /** `most` short runs at small n, fewer as n·K grows, never below 10. */
 export const startsFor = (rows: number, components: number, most: number): number =>
