@@ -1,19 +1,24 @@
 /** The whole API as one Hono app, for any runtime. */
 import { Hono } from 'hono';
+import { docsRoutes, PAGES } from './docs/index.ts';
 import type { Bindings, Environment } from './environment.ts';
 import { estimatorOperations, estimatorRoutes } from './estimators/index.ts';
+import { keyGuard, originGuard, rateGuard, securityHeaders } from './guard/index.ts';
 import { healthOperations, healthRoutes } from './health/index.ts';
 import { allowedMethods, begin, gate, methods, problem, refusalOf } from './host/index.ts';
 import { openApiOperation, openApiRoutes } from './openapi/index.ts';
+import type { Operation } from './operation.ts';
 import { Refused } from './problem/index.ts';
 import { renderingOperations, renderingRoutes } from './renderings/index.ts';
 import { reportsOperations, reportsRoutes } from './reports/index.ts';
 import { studiesOperations, studiesRoutes } from './studies/index.ts';
+import { verifyOperation, verifyRoute } from './verify/index.ts';
 
 /** Every endpoint, in the order of the document. */
-export const operations = [
+export const operations: readonly Operation[] = [
   ...estimatorOperations,
   ...reportsOperations,
+  verifyOperation,
   ...renderingOperations,
   ...studiesOperations,
   ...healthOperations,
@@ -30,14 +35,20 @@ export const operations = [
 export function createApp(bindings: Bindings) {
   const app = new Hono<Environment>()
     .use(begin(bindings))
-    .use(methods(allowedMethods([...operations, openApiOperation])))
+    .use(securityHeaders)
+    .use(originGuard(bindings.origins ?? []))
+    .use(methods(allowedMethods([...operations, openApiOperation, ...PAGES])))
+    .use(keyGuard(bindings.keys ?? []))
+    .use(rateGuard(bindings.perMinute ?? Infinity, bindings.now))
     .use(gate())
     .route('/', estimatorRoutes)
     .route('/', reportsRoutes)
     .route('/', renderingRoutes)
     .route('/', studiesRoutes)
     .route('/', healthRoutes)
-    .route('/', openApiRoutes(operations));
+    .route('/', verifyRoute)
+    .route('/', openApiRoutes(operations))
+    .route('/', docsRoutes([...operations, openApiOperation]));
   app.notFound((c) => problem(c, new Refused('not-found')));
   app.onError((error, c) => problem(c, refusalOf(error)));
   return app;

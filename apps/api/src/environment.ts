@@ -1,4 +1,6 @@
 /** What a host gives the app, and what every request carries. */
+import type { Context } from 'hono';
+import type { ApiKey } from './guard/keys.ts';
 import type { Language } from './language.ts';
 import type { ApiLimits } from './limits.ts';
 import type { ReportStore } from './store/index.ts';
@@ -13,6 +15,8 @@ export interface LogLine {
   readonly path: string;
   readonly status: number;
   readonly ms: number;
+  /** The name of the key that was given. */
+  readonly caller?: string;
   readonly problem?: string;
   readonly error?: string;
 }
@@ -24,6 +28,12 @@ export interface Bindings {
   readonly limits?: Partial<ApiLimits>;
   /** Origins that may read answers in a browser; `*` for all. None where left out. */
   readonly origins?: readonly string[];
+  /** Who may ask; anybody where left out. */
+  readonly keys?: readonly ApiKey[];
+  /** POST and DELETE a minute for each caller; no limit where left out. */
+  readonly perMinute?: number;
+  /** The caller's address, for the limit on requests. */
+  readonly address?: (c: Context) => string;
   /** Milliseconds, for Server-Timing and the log. */
   readonly now: () => number;
   readonly log?: (line: LogLine) => void;
@@ -38,6 +48,9 @@ export interface Environment {
     readonly lang: Language;
     readonly requestId: string;
     readonly timing: Timing;
+    readonly address: string;
+    /** Whose key was given. */
+    readonly caller: ApiKey | undefined;
     /** The problem answered with, for the log. */
     problem: string | undefined;
   };

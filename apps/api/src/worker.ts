@@ -3,6 +3,7 @@ import type { D1Database, R2Bucket } from '@cloudflare/workers-types';
 import { createApp } from './app.ts';
 import { createEdgeStore } from './edge/store.ts';
 import { edgeStudies } from './edge/studies.ts';
+import { readKeys } from './guard/index.ts';
 import { API_LIMITS } from './limits.ts';
 
 interface Env {
@@ -10,6 +11,9 @@ interface Env {
   readonly REPORT_FILES: R2Bucket;
   /** Origins that may read answers in a browser, parted by commas. */
   readonly CEDU_ORIGINS?: string;
+  /** A secret: `name:sha256`, parted by commas. */
+  readonly CEDU_KEYS?: string;
+  readonly CEDU_PER_MINUTE?: string;
 }
 
 let app: ReturnType<typeof createApp> | undefined;
@@ -21,6 +25,9 @@ export default {
       studies: edgeStudies,
       reports: createEdgeStore(env.REPORTS, env.REPORT_FILES, { seconds: API_LIMITS.reportSeconds, now }),
       origins: (env.CEDU_ORIGINS ?? '').split(',').filter((origin) => origin !== ''),
+      keys: readKeys(env.CEDU_KEYS ?? ''),
+      perMinute: Number(env.CEDU_PER_MINUTE ?? Infinity) || Infinity,
+      address: (c) => c.req.header('cf-connecting-ip') ?? '',
       now,
       log: (line) => console.log(JSON.stringify(line)),
     });

@@ -20,10 +20,10 @@ export function begin(bindings: Bindings): MiddlewareHandler<Environment> {
     c.set('requestId', requestId);
     c.set('lang', asked === 'zh' || asked === 'en' ? asked : languageOf(c.req.header('accept-language')));
     c.set('timing', createTiming(bindings.now));
+    c.set('address', bindings.address?.(c) ?? '');
     await next();
     const { headers, status } = c.res;
     headers.set('x-request-id', requestId);
-    headers.set('x-content-type-options', 'nosniff');
     headers.append('vary', 'accept, accept-language');
     const timing = c.get('timing').header();
     if (timing !== null) headers.set('server-timing', timing);
@@ -35,6 +35,7 @@ export function begin(bindings: Bindings): MiddlewareHandler<Environment> {
       path: c.req.path,
       status,
       ms: Math.round(bindings.now() - start),
+      ...(c.get('caller') && { caller: c.get('caller')!.name }),
       ...(problem !== undefined && { problem }),
       ...(c.error && problem === 'bug' && { error: `${c.error.name}: ${c.error.message}` }),
     });

@@ -1,6 +1,7 @@
 /** The app on Node: listening, and closing without cutting anybody off. */
 import type { AddressInfo } from 'node:net';
 import { type ServerType, serve } from '@hono/node-server';
+import { getConnInfo } from '@hono/node-server/conninfo';
 import { createApp } from '../app.ts';
 import type { LogLine } from '../environment.ts';
 import { API_LIMITS } from '../limits.ts';
@@ -32,6 +33,9 @@ export async function listen(settings: Settings, write: (line: string) => void):
     studies: studiesInFolder(),
     reports,
     origins: settings.origins,
+    keys: settings.keys,
+    perMinute: settings.perMinute,
+    address: (c) => getConnInfo(c).remote.address ?? '',
     now: () => performance.now(),
     closing: () => closing,
     ...(settings.log && { log: (line: LogLine) => write(JSON.stringify({ time: new Date().toISOString(), ...line })) }),

@@ -1,5 +1,6 @@
 /** What the Node server is told: flags before the environment, the environment before defaults. */
 import { parseArgs } from 'node:util';
+import { type ApiKey, readKeys } from '../guard/index.ts';
 
 export interface Settings {
   readonly port: number;
@@ -8,12 +9,16 @@ export interface Settings {
   readonly origins: readonly string[];
   /** The folder that Reports are kept in; in memory where left out. */
   readonly store?: string | undefined;
+  /** Callers that are let in, everybody where there are none: `name:sha256`, parted by commas. */
+  readonly keys: readonly ApiKey[];
+  /** POST and DELETE a minute for each caller. */
+  readonly perMinute: number;
   /** Lines of JSON to standard error, one a request. */
   readonly log: boolean;
 }
 
 export const USAGE = `npm run api -- [--port 8787] [--host 127.0.0.1] [--store folder] [--origins a,b] [--quiet]
-Environment: PORT, HOST, CEDU_STORE, CEDU_ORIGINS.`;
+Environment: PORT, HOST, CEDU_STORE, CEDU_ORIGINS, CEDU_KEYS (name:sha256,…), CEDU_PER_MINUTE.`;
 
 /**
  * Flags and environment as settings; an Error whose message says what is wrong with them.
@@ -44,6 +49,8 @@ export function settingsOf(
     host: values.host ?? environment['HOST'] ?? '127.0.0.1',
     origins: origins.map((o) => o.trim()).filter((o) => o !== ''),
     store: values.store ?? environment['CEDU_STORE'],
+    keys: readKeys(environment['CEDU_KEYS'] ?? ''),
+    perMinute: Number(environment['CEDU_PER_MINUTE'] ?? Infinity) || Infinity,
     log: !values.quiet,
   };
 }

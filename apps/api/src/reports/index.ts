@@ -1,3 +1,4 @@
 /** Reports: made from a study, kept by id. */
 export { reportsOperations, reportsRoutes } from './routes.ts';
+export { checkStudyCost } from './run.ts';
 export { entityTag, immutable, storedReport, unchanged } from './stored.ts';

@@ -1,17 +1,19 @@
 /** From a checked request to a stored Report. */
 import { type Report, runStudy } from '@cedu/core';
 import { checkCost, componentList, mixtureCost } from '../cost.ts';
-import type { Environment } from '../environment.ts';
+import type { ApiLimits } from '../limits.ts';
 import { problemOf, Refused } from '../problem/index.ts';
 import type { Asked } from './request.ts';
+
+const BOOTSTRAPPED_ROWS = 5_000;
 
 /** The Report. Problems: `too-costly`, and those of the faults of `runStudy`. */
 export async function runAsked(
   { study, table, printed }: Asked,
-  limits: Environment['Variables']['limits'],
+  limits: ApiLimits,
   signal: AbortSignal,
 ): Promise<Report> {
-  checkCost(studyCost({ study, table, printed }), limits, '/study');
+  checkStudyCost({ study, table, printed }, limits, '/study');
   const report = await runStudy(study, table, { signal, ...(printed !== undefined && { printed }) });
   if (report.ok) return report.value;
   // Faults of the data and of printed tables point to where these stand; all others into the study.
@@ -22,6 +24,10 @@ export async function runAsked(
   throw new Refused(problemOf(report.faults[0]!), { faults });
 }
 
+/** Problem: `too-costly`. */
+export const checkStudyCost = (asked: Asked, limits: Pick<ApiLimits, 'cost'>, path: string): void =>
+  checkCost(studyCost(asked), limits, path);
+
 /** The mixture is what costs; what is asked of trust multiplies it. */
 function studyCost({ study, table }: Asked): number {
   const { segment, explain, trust } = study;
@@ -29,9 +35,11 @@ function studyCost({ study, table }: Asked): number {
   const parts = typeof trust === 'string' ? null : trust;
   const asked = (part: unknown): number =>
     typeof part === 'object' && part !== null ? (part as { replicates: number }).replicates : part ? 999 : 0;
-  const level = trust === 'standard' ? 199 : trust === 'full' ? 1998 : 0;
+  // Beyond so many rows core leaves the bootstrap out, with a note.
+  const rows = table.units.length;
+  const level = rows > BOOTSTRAPPED_ROWS ? 0 : trust === 'standard' ? 2 * 199 : trust === 'full' ? 2 * 999 : 0;
   return mixtureCost({
-    rows: table.units.length,
+    rows,
     regressors: explain.controls.length + 1,
     components: componentList(segment.components),
     starts: segment.starts ?? undefined,

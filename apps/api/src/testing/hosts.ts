@@ -13,7 +13,10 @@ function nodeHost(): Host {
   let listening: Awaited<ReturnType<typeof listen>> | undefined;
   return {
     async start() {
-      listening = await listen({ port: 0, host: '127.0.0.1', origins: [], log: false }, () => {});
+      listening = await listen(
+        { port: 0, host: '127.0.0.1', origins: [], keys: [], perMinute: Infinity, log: false },
+        () => {},
+      );
     },
     fetch: (path, init) => fetch(`${listening!.url}${path}`, init),
     stop: async () => listening?.close(),

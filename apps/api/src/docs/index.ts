@@ -1,0 +1,2 @@
+/** Pages for people: the reference, and what each problem means. */
+export { docsRoutes, PAGES } from './routes.ts';

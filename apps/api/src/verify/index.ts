@@ -1,0 +1,2 @@
+/** Verification of Reports. */
+export { verifyOperation, verifyRoute } from './routes.ts';
