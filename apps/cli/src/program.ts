@@ -10,6 +10,7 @@ import { initCommand } from './commands/init.ts';
 import { mixtureCommand } from './commands/mixture.ts';
 import { olsCommand } from './commands/ols.ts';
 import { openCommand } from './commands/open.ts';
+import { powerCommand } from './commands/power.ts';
 import { runCommand } from './commands/run.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { studiesCommand } from './commands/studies.ts';
@@ -29,6 +30,7 @@ const COMMANDS = [
   mixtureCommand,
   auditCommand,
   verifyCommand,
+  powerCommand,
   exportCommand,
   initCommand,
   studiesCommand,

@@ -1,4 +1,5 @@
 /** Trust: how far each figure of a Report can be relied on. */
+export { Power, PowerOptions, simulatedPower } from './power.ts';
 export {
   ComponentsVerdict,
   LeaveOneOut,

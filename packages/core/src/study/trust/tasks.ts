@@ -2,5 +2,6 @@
 import { ratioTask, refitTask } from '../../mixture/index.ts';
 import type { Task } from '../../numeric/index.ts';
 import { leaveOneOutTask } from './leave-one-out-task.ts';
+import { powerTask } from './power-task.ts';
 
-export const TASKS: readonly Task<never, unknown>[] = [ratioTask, refitTask, leaveOneOutTask];
+export const TASKS: readonly Task<never, unknown>[] = [ratioTask, refitTask, leaveOneOutTask, powerTask];
