@@ -11,6 +11,7 @@ const dependence = z.strictObject({
 export const mixtureDiagnostics = [
   faultShape('mixture/rank_deficient', { dependent: z.array(dependence) }),
   faultShape('mixture/constant_outcome', { value: z.number() }),
+  faultShape('mixture/out_of_scale', { largest: z.number(), least: z.number(), most: z.number() }),
   faultShape('mixture/exact_fit', { rows: z.int() }),
   faultShape('mixture/unknown_term', { found: z.string(), terms: z.array(z.string()) }),
   faultShape('mixture/missing_term', { term: z.string(), names: z.array(z.string()) }),
@@ -25,6 +26,7 @@ export const mixtureDiagnostics = [
     ratio: z.number(),
   }),
   noteShape('mixture/variance_bound', { components: z.int(), bound: z.number(), hits: z.int(), runs: z.int() }),
+  noteShape('mixture/exhausted_variance', { components: z.int(), exhausted: z.array(z.int()) }),
   noteShape('mixture/no_interior_fit', { components: z.int(), runs: z.int() }),
   noteShape('mixture/not_replicated', { components: z.int(), reached: z.int(), runs: z.int(), starts: z.int() }),
   noteShape('mixture/not_converged', { components: z.int(), iterations: z.int() }),

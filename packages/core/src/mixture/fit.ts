@@ -7,7 +7,7 @@ import { createEm } from './em.ts';
 import { groupsOf, labelOrder, relabelled } from './groups.ts';
 import { type StandardErrors, standardErrors } from './information.ts';
 import { countOf, type MixtureInput } from './input.ts';
-import { atBound, type MixtureRule } from './m-step.ts';
+import { atBound, exhausted, type MixtureRule } from './m-step.ts';
 import { entropyOf, membership } from './membership.ts';
 import type { MixtureSettings } from './options.ts';
 import { cloneParameters, type Parameters } from './parameters.ts';
@@ -95,7 +95,7 @@ export function fitComponents(
     fit,
     interior,
     parameters,
-    notes: [...searchNotes(best, found, components, settings, interior), ...notes],
+    notes: [...searchNotes(best, parameters, found, settings, interior), ...notes],
   };
 }
 
@@ -205,14 +205,19 @@ function empty(
 
 function searchNotes(
   best: Solution,
+  labelled: Parameters,
   found: SearchResult,
-  components: number,
   { guard }: MixtureSettings,
   interior: MixtureFit | null,
 ): Note[] {
   const notes: Note[] = [];
+  const components = labelled.proportions.length;
   const runs = found.converged;
-  if (best.binds) {
+  const spent = exhausted(labelled).flatMap((is, k) => (is ? [k + 1] : []));
+  if (spent.length > 0) {
+    const message = `components with K = ${components} that fit their rows exactly, so that the likelihood has no bound: ${spent.join(', ')}`;
+    notes.push(note('mixture/exhausted_variance', '/outcome', message, { components, exhausted: spent }));
+  } else if (best.binds) {
     const values = { components, bound: guard.value, hits: found.boundHits, runs };
     const message = `best fit with K = ${components} lies on the variance bound ${guard.value}; runs that ended on it: ${found.boundHits} of ${runs}`;
     notes.push(note('mixture/variance_bound', '/guard', message, values));

@@ -78,6 +78,7 @@ function createLayout(
   };
 }
 
+/** Its lower triangle: coefficients stand before variances, and these before proportions. */
 function information(
   { rows, columns, outcome }: Design,
   { proportions, variances, coefficients }: Parameters,
@@ -108,11 +109,11 @@ function information(
       addOuter(sum, score, -r, size);
       for (let j = first; j < q; j++) {
         const a = layout.coefficient(k, j);
-        for (let l = first; l < q; l++) sum[a * size + layout.coefficient(k, l)]! += (r * x[j]! * x[l]!) / v;
-        if (s >= 0) {
-          sum[a * size + s]! += (r * e * x[j]!) / (v * v);
-          sum[s * size + a]! += (r * e * x[j]!) / (v * v);
+        for (let l = first; l < q; l++) {
+          const c = layout.coefficient(k, l);
+          if (c <= a) sum[a * size + c]! += (r * x[j]! * x[l]!) / v;
         }
+        if (s >= 0) sum[s * size + a]! += (r * e * x[j]!) / (v * v);
       }
       if (s >= 0) sum[s * size + s]! += r * ((e * e) / (v * v * v) - 1 / (2 * v * v));
       addProportions(sum, layout, k, r / proportions[k]! ** 2);
@@ -129,15 +130,16 @@ function addProportions(sum: Float64Array, { K, size, proportion }: Layout, k: n
     return;
   }
   for (let a = 0; a < K - 1; a++) {
-    for (let c = 0; c < K - 1; c++) sum[proportion[a]! * size + proportion[c]!]! += value;
+    for (let c = 0; c <= a; c++) sum[proportion[a]! * size + proportion[c]!]! += value;
   }
 }
 
+/** Adds factor · v v' to the lower triangle; most of a score is 0. */
 function addOuter(sum: Float64Array, v: Float64Array, factor: number, size: number): void {
   for (let a = 0; a < size; a++) {
     if (v[a] === 0) continue;
     const left = factor * v[a]!;
-    for (let c = 0; c < size; c++) sum[a * size + c]! += left * v[c]!;
+    for (let c = 0; c <= a; c++) sum[a * size + c]! += left * v[c]!;
   }
 }
 

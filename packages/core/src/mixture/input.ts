@@ -22,6 +22,9 @@ export interface MixtureInput {
   readonly fitted: readonly number[];
 }
 
+/** Beyond this, and below its inverse, squares leave the range of doubles. */
+const LARGEST = 1e120;
+
 /** Shapes, finite values, rank, a varying outcome and known terms; everything that is wrong is told at once. */
 export function prepare(
   outcome: NamedColumn,
@@ -149,9 +152,16 @@ function checkColumns(outcome: NamedColumn, regressors: readonly NamedColumn[]):
       continue;
     }
     const row = values.findIndex((value) => !Number.isFinite(value));
-    if (row < 0) continue;
-    const found = String(values[row]);
-    faults.push(fault('columns/not_finite', `${path}/${row}`, `not a finite number: ${found}`, { row, found }));
+    if (row >= 0) {
+      const found = String(values[row]);
+      faults.push(fault('columns/not_finite', `${path}/${row}`, `not a finite number: ${found}`, { row, found }));
+      continue;
+    }
+    const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+    if (largest === 0 || (largest >= 1 / LARGEST && largest <= LARGEST)) continue;
+    const range = `[${1 / LARGEST}, ${LARGEST}]`;
+    const message = `squares of this column leave the range of doubles; largest value not in ${range}: ${largest}`;
+    faults.push(fault('mixture/out_of_scale', path, message, { largest, least: 1 / LARGEST, most: LARGEST }));
   }
   return faults;
 }

@@ -19,8 +19,8 @@ export interface Maximiser {
   maximise(moments: Float64Array, parameters: Parameters): void;
 }
 
-/** Below this a variance is exhausted: in units of the one-component fit's, less than rounding can tell from 0. */
-export const LEAST_VARIANCE = 1e-14;
+/** In units of the one-component fit's: a variance at this is exhausted, since rounding hardly tells it from 0. */
+const LEAST_VARIANCE = 1e-11;
 
 /**
  * For component k with N_k = Σ_i r_ik:
@@ -64,16 +64,25 @@ export function createMaximiser({ rows, regressors, components }: Shape, rule: M
   return { maximise };
 }
 
-/** The guard, not the data, set at least two of these variances: the ratio is at its least. */
-export function guardBinds({ variances }: Parameters, rule: MixtureRule): boolean {
-  if (rule.guard.kind === 'none' || rule.variance === 'common' || variances.length < 2) return false;
-  return Math.min(...variances) <= rule.guard.value * Math.max(...variances) * (1 + 1e-9);
-}
+/** Components that fit their rows exactly, as far as doubles tell. */
+export const exhausted = ({ variances }: Parameters): boolean[] => Array.from(variances, (v) => v <= LEAST_VARIANCE);
 
-/** Variances that lie on the guard's bound: the smallest and the largest, where it binds. */
-export function atBound(parameters: Parameters, rule: MixtureRule): boolean[] {
+/** The guard or the limit of rounding, not the data, set a variance: the log-likelihood is theirs. */
+export const guardBinds = (parameters: Parameters, rule: MixtureRule): boolean =>
+  atBound(parameters, rule).some(Boolean);
+
+/** Variances that lie on the guard's bound, the smallest and the largest where it binds, or at the limit of rounding. */
+export function atBound(parameters: Parameters, { variance, guard }: MixtureRule): boolean[] {
   const { variances } = parameters;
-  if (!guardBinds(parameters, rule)) return Array.from(variances, () => false);
-  const [least, most] = [Math.min(...variances), Math.max(...variances)];
-  return Array.from(variances, (v) => v <= least * (1 + 1e-9) || v >= most * (1 - 1e-9));
+  let [least, most] = [Infinity, 0];
+  for (let k = 0; k < variances.length; k++) {
+    least = Math.min(least, variances[k]!);
+    most = Math.max(most, variances[k]!);
+  }
+  const guarded = guard.kind === 'ratio' && variance !== 'common' && variances.length > 1;
+  const binds = guarded && least <= guard.value * most * (1 + 1e-9);
+  return exhausted(parameters).map((is, k) => {
+    const v = variances[k]!;
+    return is || (binds && (v <= least * (1 + 1e-9) || v >= most * (1 - 1e-9)));
+  });
 }

@@ -259,6 +259,12 @@ test.each([
     '/outcome',
   ],
   ['a constant regressor', [y, [x, ramp('one', 30, () => 1)], {}], 'mixture/rank_deficient', '/regressors/1'],
+  [
+    'an outcome whose squares are beyond doubles',
+    [ramp('y', 30, (i) => 1e200 * Math.sin(i)), [x], {}],
+    'mixture/out_of_scale',
+    '/outcome',
+  ],
   ['K = 0', [y, [x], { components: 0 }], 'options/out_of_range', '/components'],
   ['K = 9', [y, [x], { components: 9 }], 'options/out_of_range', '/components'],
   ['K = 1.5', [y, [x], { components: 1.5 }], 'options/out_of_range', '/components'],
@@ -269,6 +275,20 @@ test.each([
     components: number;
   });
   expect(fit.ok ? [] : fit.faults).toEqual([expect.objectContaining({ code, path })]);
+});
+
+test('rows that lie on two lines: the lines, no vote, and a note', () => {
+  const values = y.values.map((_, i) => (i % 3 === 0 ? 2 * x.values[i]! : 5 - x.values[i]!));
+  const fit = mixtureRegression({ name: 'y', values }, [x], { components: 2 });
+  if (!fit.ok) throw new Error('fault');
+  expect(fit.value.components.map((c) => c.terms[1]!.estimate)).toEqual([
+    expect.closeTo(-1, 12),
+    expect.closeTo(2, 12),
+  ]);
+  expect(fit.value).toMatchObject({ binds: true, components: [{ atBound: true }, { atBound: true }] });
+  expect(fit.notes).toContainEqual(
+    expect.objectContaining({ code: 'mixture/exhausted_variance', values: { components: 2, exhausted: [1, 2] } }),
+  );
 });
 
 test('collinear regressors are named, with the sum', () => {

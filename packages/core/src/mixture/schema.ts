@@ -19,7 +19,7 @@ export const MixtureComponent = z.strictObject({
   variance: z.number(),
   /** Σ_i r_ik: how many rows the component stands on. */
   effectiveSize: z.number(),
-  /** The guard, not the data, set this variance. */
+  /** The guard or the limit of rounding, not the data, set this variance. */
   atBound: z.boolean(),
   standardErrors: z.strictObject({ proportion: z.number().nullable(), variance: z.number().nullable() }),
   terms: z.array(ComponentTerm),
@@ -43,7 +43,7 @@ export const MixtureFit = z.strictObject({
   k: z.int(),
   iterations: z.int(),
   converged: z.boolean(),
-  /** The guard binds in this fit. */
+  /** The guard or the limit of rounding binds in this fit: its criteria have no vote. */
   binds: z.boolean(),
   units: z.array(z.string()),
   /** n rows of K, in label order. */
@@ -85,7 +85,7 @@ export const CriterionChoice = z.strictObject({
   criterion: CriterionName,
   /** Null where no candidate has a vote. */
   components: z.int().nullable(),
-  /** The choice is the largest K offered, so no minimum was found. */
+  /** The choice is the largest K that has a vote, so no minimum was found. */
   atLargest: z.boolean(),
 });
 
