@@ -14,6 +14,7 @@ export const studyDiagnostics = [
   faultShape('study/reserved_name', { name: z.string() }),
   faultShape('study/name_taken', { name: z.string(), by: z.string() }),
   faultShape('study/unknown_name', { name: z.string(), nearest: z.string().nullable() }),
+  faultShape('study/outcome_among_regressors', { name: z.string() }),
   faultShape('study/needs', { step: z.string(), needs: z.string() }),
   faultShape('study/empty_range', { range: z.string() }),
   faultShape('study/invalid_set', { argument: z.string(), reason: z.string() }),
@@ -27,5 +28,7 @@ export const studyDiagnostics = [
     indicators: names,
   }),
   noteShape('study/association_left_out', { x: z.string(), code: z.string(), reason: z.string() }),
+  noteShape('study/no_correlation', { x: z.string(), y: z.string() }),
+  noteShape('study/no_effect', { key: z.string(), needs: z.string() }),
   noteShape('study/columns_left_out', { rows: z.int(), limit: z.int() }),
 ] as const;

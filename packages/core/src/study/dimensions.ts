@@ -1,6 +1,4 @@
 /** The index section of a study, laid flat: indicators with their dimension, dimensions with their parent. */
-
-import type { z } from 'zod';
 import { pointer } from '../table/index.ts';
 import type { DimensionSpec, IndexSpec, IndicatorSpec, Label } from './study.ts';
 
@@ -23,10 +21,8 @@ export interface FlatIndex {
   readonly dimensions: readonly FlatDimension[];
 }
 
-type Spec = z.infer<typeof IndexSpec>;
-
 /** Depth first, in the order of the file; paths point into the study. */
-export function flattenIndex(spec: Spec): FlatIndex {
+export function flattenIndex(spec: IndexSpec): FlatIndex {
   const indicators: FlatIndicator[] = [];
   const dimensions: FlatDimension[] = [];
   const takeIndicators = (given: Record<string, IndicatorSpec>, dimension: string | null, path: string): void => {

@@ -8,7 +8,7 @@ export { IndexRequest, indexTable } from './one-off/index-request.ts';
 export { MixtureRequest, mixtureTable } from './one-off/mixture.ts';
 export { OlsRequest, olsTable } from './one-off/ols.ts';
 export { checkStudy, parseStudy, parseYaml, reportJsonSchema, studyJsonSchema } from './parse.ts';
-export { type ReadDataOptions, readData } from './read-data.ts';
+export { type ReadDataOptions, readData, readOptionsOf } from './read-data.ts';
 export * from './report.ts';
 export { runStudy } from './run.ts';
 export type { Progress, RunOptions } from './run-options.ts';

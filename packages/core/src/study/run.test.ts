@@ -119,7 +119,7 @@ const run = async (study: object, csv: string) => {
   const report = await runStudy(checked.value, table.value);
   return report.ok ? report.value : report.faults;
 };
-const CSV = 'id,a,b,y\nu,1,5,2\nv,2,3,3\nw,4,4,5\nx,3,1,4\nz,5,2,9\n';
+const CSV = 'id,a,b,y,t\nu,1,5,2,p\nv,2,3,3,q\nw,4,4,5,p\nx,3,1,4,q\nz,5,2,9,\n';
 
 test.each([
   ['an unknown indicator', { index: { indicators: { aa: 'up' } } }, 'table/unknown_column', '/index/indicators/aa'],
@@ -139,6 +139,32 @@ test.each([
     { outcome: { variable: 'y' }, explain: { focus: 'a' }, segment: { components: '3..1' } },
     'study/empty_range',
     '/segment/components',
+  ],
+  ['an unknown name of units', { unitLabel: { en: 'name' } }, 'study/unknown_name', '/unitLabel/en'],
+  ['an unknown period', { index: { panel: 'yr', indicators: { a: 'up' } } }, 'study/unknown_name', '/index/panel'],
+  [
+    'an outcome that is to explain itself',
+    { outcome: { variable: 'y', transform: 'log' }, explain: { focus: 'a', controls: ['y'] } },
+    'study/outcome_among_regressors',
+    '/explain/controls/0',
+  ],
+  [
+    'a size that is no number',
+    { outcome: { variable: 'y' }, explain: { focus: 'a', size: ['t'] } },
+    'table/not_a_number',
+    '/explain/size/0',
+  ],
+  [
+    'no terms that vary',
+    { outcome: { variable: 'y' }, explain: { focus: 'a' }, segment: { vary: [] } },
+    'study/invalid_value',
+    '/segment/vary',
+  ],
+  [
+    'a row without its cluster',
+    { outcome: { variable: 'y' }, explain: { focus: 'a', covariance: 'cluster', cluster: 't' } },
+    'table/missing',
+    '/data/t',
   ],
   [
     'fewer rows than parameters',
@@ -169,6 +195,31 @@ test('rows out of order, a different number of unused columns and other line end
   expect(await id(CSV.replaceAll('\n', '\r\n'))).toBe(first);
   expect(await id(CSV.replaceAll('1,5,2', '1.0,5e0,7'))).toBe(first);
   expect(await id(CSV.replace('1,5,2', '1,6,2'))).not.toBe(first);
+});
+
+test.each([
+  ['clusters', { explain: { focus: 'a', covariance: 'cluster', cluster: 't' } }],
+  ['periods', { index: { indicators: { a: 'up' }, panel: 't' } }],
+  ['groups of medians', { missing: { policy: 'impute', by: 't' } }],
+  ['names of units', { unitLabel: { en: 't' } }],
+])('columns of %s are part of the id', async (_, study) => {
+  const all = { outcome: { variable: 'y' }, ...study };
+  const [one, other] = await Promise.all(['r', 's'].map((t) => run(all, CSV.replace(/,$/m, `,${t}`))));
+  expect(one).toMatchObject({ id: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  expect((one as Report).id).not.toBe((other as Report).id);
+});
+
+test('a focus that is no index is looked at for columns shared with the outcome', async () => {
+  const variables = { p: { value: 'y / b' }, q: { value: 'a / b' } };
+  const report = await run({ variables, outcome: { variable: 'p' }, explain: { focus: 'q' } }, CSV);
+  expect(report).toMatchObject({ sharedColumns: [{ column: 'b', outcome: 'p', regressors: ['q'], indicators: [] }] });
+});
+
+test('a size that does not vary has no correlation, and a note', async () => {
+  const variables = { one: { value: 'a - a + 1' } };
+  const report = await run({ variables, outcome: { variable: 'y' }, explain: { focus: 'a', size: ['one'] } }, CSV);
+  expect(report).toMatchObject({ sizeCorrelations: [{ column: 'one', r: null }] });
+  expect((report as Report).notes.map((n) => n.code)).toContain('study/no_correlation');
 });
 
 test('a run that is cancelled ends with a fault', async () => {

@@ -1,9 +1,8 @@
 /** A study from table to Report: the one entry that every front end uses. */
 
 import { audit } from '../audit/index.ts';
-import { correlation } from '../composite/index.ts';
 import { done, type Fault, failed, fault, type Note, type Outcome } from '../diagnostics/index.ts';
-import { canonicalTable, nearest, type Table } from '../table/index.ts';
+import { canonicalTable, type Table } from '../table/index.ts';
 import { associateStep } from './associate-step.ts';
 import { flattenIndex } from './dimensions.ts';
 import { ENGINE } from './engine.ts';
@@ -19,9 +18,12 @@ import { reportData } from './report-data.ts';
 import type { RunOptions } from './run-options.ts';
 import { segmentStep } from './segment-step.ts';
 import { sharedColumns } from './shared-columns.ts';
+import { sizeCorrelations } from './size-correlations.ts';
 import type { Study } from './study.ts';
 import type { TransformedOutcome } from './transform.ts';
 import { type TrustStep, trustStep } from './trust/index.ts';
+import { unknownColumns, unknownNames } from './unknown-names.ts';
+import { keysWithoutEffect } from './without-effect.ts';
 
 /**
  * Runs a study: exclusions and derived variables, index, description of the outcome, exponential fits, regressions,
@@ -51,7 +53,7 @@ async function run(study: Study, data: Table, options: RunOptions): Promise<Outc
   if (asked.length > 0) return failed(...asked);
   const prepared = prepare(study, data);
   if (!prepared.ok) return prepared;
-  const notes: Note[] = [...prepared.notes];
+  const notes: Note[] = [...keysWithoutEffect(study), ...prepared.notes];
   const report: Partial<Report> = {};
   let { table } = prepared.value;
   let transformed: TransformedOutcome | null = null;
@@ -62,6 +64,8 @@ async function run(study: Study, data: Table, options: RunOptions): Promise<Outc
     return null;
   };
 
+  const unread = unknownColumns(study, table);
+  if (unread.length > 0) return failed(...unread);
   if (study.index) {
     const stop = begin('index');
     if (stop) return failed(stop);
@@ -113,7 +117,9 @@ async function run(study: Study, data: Table, options: RunOptions): Promise<Outc
   notes.push(...shown.notes);
   const used = namesUsed(study);
   const sources = new Set(
-    [...used.index, ...used.models, ...used.others].flatMap((name) => [...(table.columns.get(name)?.sources ?? [])]),
+    [...used.index, ...used.models, ...used.others, ...used.marks].flatMap((name) => [
+      ...(table.columns.get(name)?.sources ?? []),
+    ]),
   );
   return done({
     cedu: 1,
@@ -142,15 +148,15 @@ function explainAndSegment(
   if (!explained.ok) return explained;
   report.regressions = explained.value;
   const indicators = study.index ? flattenIndex(study.index).indicators.map((i) => i.id) : [];
-  const { shared, notes } = sharedColumns(table, study.outcome!.variable, study.explain!.controls, indicators);
+  const scores = study.index ? [study.index.name, ...flattenIndex(study.index).dimensions.map((d) => d.id)] : [];
+  const { focus, controls } = study.explain!;
+  const columns = [focus, ...controls].filter((name) => !scores.includes(name));
+  const { shared, notes } = sharedColumns(table, study.outcome!.variable, columns, indicators);
   report.sharedColumns = shared;
-  const focus = table.columns.get(study.explain!.focus);
-  report.sizeCorrelations = study.explain!.size.map((column) => {
-    const size = table.columns.get(column);
-    const both = focus?.kind === 'number' && size?.kind === 'number';
-    return { column, r: both ? correlation(focus.values, size.values) : null };
-  });
-  const all = [...regressors.notes, ...explained.notes, ...notes];
+  const sizes = sizeCorrelations(study.explain!, table);
+  if (!sizes.ok) return sizes;
+  report.sizeCorrelations = sizes.value;
+  const all = [...regressors.notes, ...explained.notes, ...notes, ...sizes.notes];
   if (!study.segment) return done(null, all);
   const stop = begin('segment');
   if (stop) return failed(stop);
@@ -174,7 +180,7 @@ async function trustOf(
   return trustStep({ study, data, table, outcome, regressors: regressors.value, report, options });
 }
 
-/** Steps that lack what they stand on. */
+/** Steps that lack what they stand on, or stand on themselves. */
 function needs(study: Study): Fault[] {
   const missing = (step: string, what: string) =>
     fault('study/needs', `/${step}`, `this step needs the section ${what}: ${step}`, { step, needs: what });
@@ -182,28 +188,15 @@ function needs(study: Study): Fault[] {
     ...(study.associate && !study.outcome ? [missing('associate', 'outcome')] : []),
     ...(study.explain && !study.outcome ? [missing('explain', 'outcome')] : []),
     ...(study.segment && !study.explain ? [missing('segment', 'explain')] : []),
+    ...outcomeAmongRegressors(study),
   ];
 }
 
-/** Names that are neither columns, nor variables, nor the index or a dimension of it. */
-function unknownNames(study: Study, table: Table): Fault[] {
-  const { outcome, explain, associate } = study;
-  const asked: [string, string][] = [
-    ...(outcome ? [[outcome.variable, '/outcome/variable'] as [string, string]] : []),
-    ...(associate?.with ?? []).map((name, j): [string, string] => [name, `/associate/with/${j}`]),
-    ...(explain ? [[explain.focus, '/explain/focus'] as [string, string]] : []),
-    ...(explain?.controls ?? []).map((name, j): [string, string] => [name, `/explain/controls/${j}`]),
-    ...(explain?.size ?? []).map((name, j): [string, string] => [name, `/explain/size/${j}`]),
-    ...(explain?.cluster ? [[explain.cluster, '/explain/cluster'] as [string, string]] : []),
-  ];
-  return asked
-    .filter(([name]) => !table.columns.has(name))
-    .map(([name, path]) => {
-      const close = nearest(name, table.columns.keys());
-      const hint = close === null ? '' : `; did you mean \`${close}\``;
-      return fault('study/unknown_name', path, `no column, variable or score of this name${hint}: ${name}`, {
-        name,
-        nearest: close,
-      });
-    });
+function outcomeAmongRegressors({ outcome, explain }: Study): Fault[] {
+  const paths = ['/explain/focus', ...(explain?.controls ?? []).map((_, j) => `/explain/controls/${j}`)];
+  return (explain ? [explain.focus, ...explain.controls] : []).flatMap((name, j) => {
+    if (name !== outcome?.variable) return [];
+    const message = `the outcome may not stand among the regressors: ${name}`;
+    return [fault('study/outcome_among_regressors', paths[j]!, message, { name })];
+  });
 }

@@ -124,6 +124,8 @@ export const IndexSpec = z.strictObject({
   dimensions: z.record(Name, DimensionSpec).optional(),
 });
 
+export type IndexSpec = z.infer<typeof IndexSpec>;
+
 export const OutcomeSpec = z.strictObject({ variable: Name, transform: z.enum(['none', 'log']).default('none') });
 
 export const ExplainSpec = z.strictObject({
@@ -159,7 +161,7 @@ export const SegmentSpec = z.strictObject({
   /** Short runs in a batch; null for the rule of the estimator. */
   starts: z.int().min(1).max(LIMITS.starts).nullable().default(null),
   /** Terms that differ between components; null for all. */
-  vary: z.array(Name).nullable().default(null),
+  vary: z.array(Name).min(1).nullable().default(null),
 });
 
 export const TrustLevel = z.enum(['none', 'standard', 'full']);
@@ -197,9 +199,8 @@ export const Study = z.strictObject({
   question: Label.optional(),
   data: DataSource,
   unit: Name,
-  /** A column with the unit's name in English, for readers of that language. */
+  /** Columns with the unit's name in each language. */
   unitLabel: z.strictObject({ zh: Name, en: Name }).partial().optional(),
-  /** What the units are called: province, country, firm. */
   missing: Missing.default(Missing.parse({})),
   exclude: z.record(Name, Label).default({}),
   variables: z.record(Name, Variable).default({}),

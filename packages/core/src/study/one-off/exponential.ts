@@ -5,6 +5,7 @@ import { failed, fault, type Outcome } from '../../diagnostics/index.ts';
 import { LIMITS } from '../../limits.ts';
 import { modelMatrix, type Table } from '../../table/index.ts';
 import { relocate } from '../outcomes.ts';
+import { checkedRequest } from './checked.ts';
 import { MissingPolicy } from './missing.ts';
 
 export const ExponentialRequest = z.strictObject({
@@ -16,7 +17,9 @@ export type ExponentialRequest = z.input<typeof ExponentialRequest>;
 
 /** Faults: those of the formula, of `exponentialFit`; `study/one_regressor` where the formula has none or several. */
 export function exponentialTable(table: Table, request: ExponentialRequest): Outcome<Association> {
-  const { formula, missing } = ExponentialRequest.parse(request);
+  const checked = checkedRequest(ExponentialRequest, request);
+  if (!checked.ok) return checked;
+  const { formula, missing } = checked.value;
   const model = modelMatrix(formula, table, { missing });
   if (!model.ok) return model;
   const { outcome, terms, units } = model.value;

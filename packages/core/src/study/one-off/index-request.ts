@@ -1,11 +1,13 @@
 /** A composite index of a table's columns, without a study: `cedu index`, POST /v1/index. */
 import { z } from 'zod';
 import { type CompositeIndex, compositeIndex } from '../../composite/index.ts';
-import type { Outcome } from '../../diagnostics/index.ts';
+import { done, type Outcome } from '../../diagnostics/index.ts';
 import { LIMITS } from '../../limits.ts';
 import { numericColumnOf, type Table } from '../../table/index.ts';
 import { collect } from '../outcomes.ts';
 import { IndexSpec } from '../study.ts';
+import { choicesWithoutEffect } from '../without-effect.ts';
+import { checkedRequest } from './checked.ts';
 
 export const IndexRequest = IndexSpec.pick({
   normalise: true,
@@ -25,7 +27,10 @@ export type IndexRequest = z.input<typeof IndexRequest>;
 
 /** An index without dimensions. Faults: `table/unknown_column`, `table/not_a_number` and those of `compositeIndex`. */
 export function indexTable(table: Table, request: IndexRequest): Outcome<CompositeIndex> {
-  const { indicators, ...options } = IndexRequest.parse(request);
+  const checked = checkedRequest(IndexRequest, request);
+  if (!checked.ok) return checked;
+  const { indicators, ...options } = checked.value;
+  const notes = choicesWithoutEffect(options);
   const asked = indicators.map((text, j) => {
     const down = text.startsWith('-') && !table.columns.has(text);
     return {
@@ -36,9 +41,10 @@ export function indexTable(table: Table, request: IndexRequest): Outcome<Composi
   });
   const columns = collect(asked.map(({ id, path }) => numericColumnOf(table, id, path)));
   if (!columns.ok) return columns;
-  return compositeIndex({
+  const made = compositeIndex({
     units: table.units,
     indicators: asked.map((indicator, j) => ({ ...indicator, values: columns.value[j]!.values })),
     options: options as Parameters<typeof compositeIndex>[0]['options'] & object,
   });
+  return made.ok ? done(made.value, [...notes, ...made.notes]) : made;
 }

@@ -8,6 +8,7 @@ import { relocate } from '../outcomes.ts';
 import type { RunOptions } from '../run-options.ts';
 import { componentsAsked } from '../segment-step.ts';
 import { ComponentRange, SegmentSpec } from '../study.ts';
+import { checkedRequest } from './checked.ts';
 import { MissingPolicy } from './missing.ts';
 
 export const MixtureRequest = z.strictObject({
@@ -31,7 +32,9 @@ export async function mixtureTable(
   request: MixtureRequest,
   options: RunOptions = {},
 ): Promise<Outcome<Mixture>> {
-  const { formula, components, missing, order, starts, vary, ...rest } = MixtureRequest.parse(request);
+  const checked = checkedRequest(MixtureRequest, request);
+  if (!checked.ok) return checked;
+  const { formula, components, missing, order, starts, vary, ...rest } = checked.value;
   const asked = componentsAsked(components);
   if (!asked.ok) return relocate(asked, () => '/components');
   const model = modelMatrix(formula, table, { missing });

@@ -6,6 +6,7 @@ import { CovarianceKind, type Regression } from '../../regression/index.ts';
 import { columnOf, modelMatrix, type Table } from '../../table/index.ts';
 import { diagnosedRegression } from '../diagnosed-regression.ts';
 import { relocate } from '../outcomes.ts';
+import { checkedRequest } from './checked.ts';
 import { MissingPolicy } from './missing.ts';
 
 export const OlsRequest = z.strictObject({
@@ -20,7 +21,9 @@ export type OlsRequest = z.input<typeof OlsRequest>;
 
 /** One regression, its terms as the formula writes them. Faults: those of the formula and of `leastSquares`. */
 export function olsTable(table: Table, request: OlsRequest): Outcome<Regression> {
-  const { formula, covariance, cluster, level, missing } = OlsRequest.parse(request);
+  const checked = checkedRequest(OlsRequest, request);
+  if (!checked.ok) return checked;
+  const { formula, covariance, cluster, level, missing } = checked.value;
   const also = cluster === undefined ? [] : [{ name: cluster, path: '/cluster' }];
   const model = modelMatrix(formula, table, { missing, also });
   if (!model.ok) return model;

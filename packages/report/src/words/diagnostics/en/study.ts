@@ -22,6 +22,7 @@ export const study: WordsOf<'study'> = {
   'study/reserved_name': (v) => `a name that is reserved: ${v.name}`,
   'study/name_taken': (v) => `the name is taken by ${v.by}: ${v.name}`,
   'study/unknown_name': (v) => `no column, variable or index of this name${near(v.nearest)}: ${v.name}`,
+  'study/outcome_among_regressors': (v) => `the outcome may not explain itself: ${v.name}`,
   'study/needs': (v) => `${v.step} needs a section that is not there: ${v.needs}`,
   'study/empty_range': (v) => `a range that runs backwards: ${v.range}`,
   'study/invalid_set': (v) => `--set takes key.path=value; ${v.reason}: ${v.argument}`,
@@ -32,6 +33,8 @@ export const study: WordsOf<'study'> = {
   'study/shared_columns': (v, say) =>
     `enters the outcome ${v.outcome}${v.regressors.length > 0 ? ` and the regressors ${say.list(v.regressors)}` : ''}${v.indicators.length > 0 ? ` and the index (${say.list(v.indicators)})` : ''}, so part of their correlation is built in: ${v.column}`,
   'study/association_left_out': (v) => `no exponential fit, ${why(v.code) ?? v.reason}; on: ${v.x}`,
+  'study/no_correlation': (v) => `${v.x} has no correlation, one of the two being the same everywhere, with: ${v.y}`,
+  'study/no_effect': (v) => `has no effect without ${v.needs}: ${v.key}`,
   'study/columns_left_out': (v, say) =>
     `the report carries no rows of data, there being more than ${say.number(v.limit)}: ${say.number(v.rows)}`,
 };

@@ -24,6 +24,7 @@ export const study: WordsOf<'study'> = {
   'study/reserved_name': (v) => han`保留的名称，不可使用：${v.name}`,
   'study/name_taken': (v) => han`名称已为 ${v.by} 所用：${v.name}`,
   'study/unknown_name': (v) => han`没有叫这个名称的列、变量或指数${near(v.nearest)}：${v.name}`,
+  'study/outcome_among_regressors': (v) => han`结果变量不能同时作解释变量：${v.name}`,
   'study/needs': (v) => han`${v.step} 需要的部分不存在：${v.needs}`,
   'study/empty_range': (v) => han`范围的起点大于终点：${v.range}`,
   'study/invalid_set': (v) => han`--set 的写法是 键.路径=值，${v.reason}：${v.argument}`,
@@ -34,5 +35,7 @@ export const study: WordsOf<'study'> = {
   'study/shared_columns': (v, say) =>
     han`进入结果变量 ${v.outcome}${v.regressors.length > 0 ? `、解释变量 ${say.list(v.regressors)}` : ''}${v.indicators.length > 0 ? `与指数（${say.list(v.indicators)}）` : ''}，部分相关由构造而来：${v.column}`,
   'study/association_left_out': (v) => han`没有作指数拟合，${why(v.code) ?? v.reason}：${v.x}`,
+  'study/no_correlation': (v) => han`与 ${v.x} 没有相关系数，二者之一在各处相同：${v.y}`,
+  'study/no_effect': (v) => han`只在 ${v.needs} 时起作用，此处未用：${v.key}`,
   'study/columns_left_out': (v, say) => han`行数超过 ${say.number(v.limit)}，报告不附数据：${say.number(v.rows)}`,
 };
