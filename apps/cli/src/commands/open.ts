@@ -55,6 +55,8 @@ async function open(name: string, options: Options, context: Context, lang: Lang
     sheet: source.sheet,
   });
   const printed = study.printed === undefined ? undefined : await readPrintedFile(besideStudy(loaded, study.printed));
+  // React reads this when it is loaded, and is half as fast without it.
+  process.env['NODE_ENV'] ??= 'production';
   const { quickStudy, takesLong, workerEngine, openUi, askScheme, depthOf, schemeOfVariable, readKeyLog } =
     await import('../tui/index.ts');
   const job = { study, table, printed };

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { frame } from './frame.ts';
 import { SCREENS } from './keymap.ts';
 import { lineWidth } from './paint/line.ts';
-import { fixture, pictured, viewOn } from './testing.ts';
+import { fixture, largeTable, pictured, viewOn } from './testing.ts';
 
 const FIXTURES = new URL('../../../../packages/core/fixtures/', import.meta.url);
 const ids = readdirSync(FIXTURES, { withFileTypes: true })
@@ -49,4 +49,21 @@ test('a window too small says so', async () => {
   const lines = pictured(viewOn(await fixture(ids[0]!), 'index', 'en'), 50, 10);
   expect(lines.length).toBe(10);
   expect(lines[0]).toContain('60 × 16');
+});
+
+describe('10⁵ rows', () => {
+  const table = largeTable(100_000, 6);
+  test('only the window is drawn, wherever it is, sorted, missing cells last', async () => {
+    const given = { ...(await fixture('co2-gnp-1996')), table };
+    const last = pictured(viewOn(given, 'data', 'en', { cursor: 99_999 }), 80, 24);
+    expect(last.join('\n')).toContain('unit 99999');
+    expect(last.at(-2)).toMatch(/row 100\u2009000 of 100\u2009000/);
+    const sorted = pictured(viewOn(given, 'data', 'en', { cursor: 99_999, sort: 2 }), 80, 24);
+    expect(sorted.filter((line) => /unit/.test(line)).every((line) => line.includes('·'))).toBe(true);
+  });
+  test('a filter finds a row among them', async () => {
+    const given = { ...(await fixture('co2-gnp-1996')), table };
+    const shown = pictured(viewOn(given, 'data', 'en', { filter: '12345' }), 80, 24);
+    expect(shown.filter((line) => line.includes('unit 12345')).length).toBe(1);
+  });
 });

@@ -90,6 +90,10 @@ export function createSession(options: SessionOptions): Session {
         busy = at;
         show();
       },
+      broke(message) {
+        busy = null;
+        say(view.words.asked.broke(message));
+      },
       refused(faults) {
         busy = null;
         const message = renderFaults(faults, state.lang).split('\n')[0]!;
@@ -206,7 +210,10 @@ export function createSession(options: SessionOptions): Session {
     else show(move(state, action, extentOf(view, options.rows()), key));
   }
 
-  if (!options.whole) run();
+  if (!options.whole) {
+    run();
+    show();
+  }
   return {
     view: () => view,
     press(key) {

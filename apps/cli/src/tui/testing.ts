@@ -1,6 +1,6 @@
 /** Views on the fixtures and sessions without a terminal. For tests. */
 import { readFileSync } from 'node:fs';
-import { parsePrinted, parseStudy, type Report, readData, type Study, type Table } from '@cedu/core';
+import { parsePrinted, parseStudy, type Report, readCsv, readData, type Study, type Table } from '@cedu/core';
 import type { Language } from '../language.ts';
 import { frame } from './frame.ts';
 import type { ScreenName } from './keymap.ts';
@@ -59,6 +59,20 @@ export function viewOn(
 /** What a window of so many cells shows, as plain text. */
 export const pictured = (view: View, columns: number, rows: number): string[] =>
   frame(view, columns, rows).map((line) => textOf(line).trimEnd());
+
+/** A table of so many rows and columns of numbers, the same each time; one cell in a thousand is missing. */
+export function largeTable(rows: number, columns: number): Table {
+  const lines = [['id', ...Array.from({ length: columns }, (_, j) => `x${j}`)].join(',')];
+  for (let i = 0; i < rows; i++) {
+    const cells = Array.from({ length: columns }, (_, j) =>
+      (i * 31 + j) % 1000 === 0 ? '' : String(((i * 2654435761 + j * 97531) % 1000003) / 1000003),
+    );
+    lines.push([`unit ${i}`, ...cells].join(','));
+  }
+  const table = readCsv(lines.join('\n'), { unit: 'id' });
+  if (!table.ok) throw new Error(JSON.stringify(table.faults));
+  return table.value;
+}
 
 export const nowhere: World = {
   exportView: async () => null,

@@ -109,5 +109,5 @@ export function coefficientLines(view: View, fit: MixtureFit, cells: number): Li
 export function choicesLine(view: View, mixture: Mixture): Line {
   const { criteria } = view.context.words.terms;
   const parts = mixture.choices.map((c) => `${criteria[c.criterion]} ${c.components ?? '–'}`);
-  return [dim(`${view.words.components.criteria}: ${parts.join('  ')}`)];
+  return [dim(`${view.words.components.criteria}   ${parts.join('  ')}`)];
 }

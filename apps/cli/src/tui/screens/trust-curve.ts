@@ -9,9 +9,20 @@ import type { View } from '../view.ts';
 export type Multiverse = NonNullable<ReturnType<typeof multiverse>>;
 export type Panel = Multiverse['panels'][number];
 
+const kept = new WeakMap<Panel, Panel['specifications']>();
+/** From the lowest estimate to the highest; sorted once. */
+function sortedOf(panel: Panel): Panel['specifications'] {
+  let sorted = kept.get(panel);
+  if (!sorted) {
+    sorted = [...panel.specifications].sort((a, b) => a.estimate - b.estimate);
+    kept.set(panel, sorted);
+  }
+  return sorted;
+}
+
 /** Dots for estimates, a thin line for each interval, the study's own design marked. */
 export function curveLines(result: Multiverse, panel: Panel, cells: number, rows: number): Line[] {
-  const sorted = [...panel.specifications].sort((a, b) => a.estimate - b.estimate);
+  const sorted = sortedOf(panel);
   const ys = rangeOf([...sorted.flatMap((s) => s.interval), 0], 0.02);
   const on = canvas(cells - axisCells(ys, rows), rows - AXIS_ROWS, { from: 0, to: Math.max(1, sorted.length - 1) }, ys);
   // The ends of each interval: a line between them would fill the plane.

@@ -61,14 +61,22 @@ function nullPane(view: View): Made {
   ];
 }
 
-const sentencesOf = ({ report, context }: View): string[] => {
-  const [multi, one, ranks] = [multiverse(report), leaveOneOut(report), rankRanges(report)];
-  return [
-    ...(multi ? multiverseSentences(multi, context) : []),
-    ...(one ? leaveOneOutSentences(one, context) : []),
-    ...(ranks ? rankSentences(ranks, context).slice(1) : []),
-  ].filter((text) => text !== '');
-};
+const kept = new WeakMap<View['context'], readonly string[]>();
+
+/** What the parts say; a context is of one Report and one language, so they are made once for it. */
+function sentencesOf({ report, context }: View): readonly string[] {
+  let sentences = kept.get(context);
+  if (!sentences) {
+    const [multi, one, ranks] = [multiverse(report), leaveOneOut(report), rankRanges(report)];
+    sentences = [
+      ...(multi ? multiverseSentences(multi, context) : []),
+      ...(one ? leaveOneOutSentences(one, context) : []),
+      ...(ranks ? rankSentences(ranks, context).slice(1) : []),
+    ].filter((text) => text !== '');
+    kept.set(context, sentences);
+  }
+  return sentences;
+}
 
 export const trustScreen: Screen = (view, columns, rows) => {
   const { words, place, context } = view;

@@ -21,6 +21,8 @@ export interface Listener {
   answer(answer: Answer): void;
   progress(at: Progress): void;
   refused(faults: readonly Fault[]): void;
+  /** The run ended by a fault of ours; the message is for a report of it. */
+  broke(message: string): void;
 }
 /** What can be run: a study on its table. */
 export interface Job {
@@ -74,7 +76,8 @@ export function directEngine(job: Job, runner?: Runner): Engine {
         return false;
       }
       if (whole) kept.set(key, outcome.value);
-      listener.answer({ report: outcome.value, whole });
+      // What is still to come was asked for all the same.
+      listener.answer({ report: { ...outcome.value, study: study.value }, whole });
       return true;
     };
     if (takesLong(study.value) && !(await run(quickStudy(study.value), false))) return;
@@ -84,7 +87,10 @@ export function directEngine(job: Job, runner?: Runner): Engine {
     run(settings, listener) {
       running?.abort();
       running = new AbortController();
-      void start(settings, listener, running.signal);
+      const { signal } = running;
+      start(settings, listener, signal).catch((error: unknown) => {
+        if (!signal.aborted) listener.broke(error instanceof Error ? error.message : String(error));
+      });
     },
     cancel: () => running?.abort(),
     close: () => running?.abort(),

@@ -10,4 +10,5 @@ export interface Asked {
 export type Told =
   | { readonly run: number; readonly kind: 'answer'; readonly report: Report; readonly whole: boolean }
   | { readonly run: number; readonly kind: 'progress'; readonly at: Progress }
-  | { readonly run: number; readonly kind: 'refused'; readonly faults: readonly Fault[] };
+  | { readonly run: number; readonly kind: 'refused'; readonly faults: readonly Fault[] }
+  | { readonly run: number; readonly kind: 'broke'; readonly message: string };

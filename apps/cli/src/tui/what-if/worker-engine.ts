@@ -31,14 +31,17 @@ export function workerEngine(job: Job): Engine {
       const { key, listener } = current;
       if (told.kind === 'progress') listener.progress(told.at);
       else if (told.kind === 'refused') listener.refused(told.faults);
+      else if (told.kind === 'broke') listener.broke(told.message);
       else {
         if (told.whole) kept.set(key, told.report);
         listener.answer(told);
       }
     });
     thread.on('error', (error) => {
-      if (thread === worker) stop();
-      throw error;
+      if (thread !== worker) return;
+      const listener = current?.listener;
+      stop();
+      listener?.broke(error instanceof Error ? error.message : String(error));
     });
     worker = thread;
     return thread;

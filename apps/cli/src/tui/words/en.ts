@@ -192,6 +192,7 @@ export const en = {
     needs: (usage: string) => `usage: ${usage}`,
     refused: (words: string) => words,
     noMatch: (text: string) => `no match: ${text}`,
+    broke: (words: string) => `a fault of cedu itself: ${words}`,
     cannot: (words: string) => `cannot: ${words}`,
   },
   commands: {

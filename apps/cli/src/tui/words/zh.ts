@@ -193,6 +193,7 @@ export const zh: TuiWords = {
     needs: (usage) => `用法：${usage}`,
     refused: (words) => words,
     noMatch: (text) => `没有匹配：${text}`,
+    broke: (words) => `cedu 自身的错误：${words}`,
     cannot: (words) => `不能：${words}`,
   },
   commands: {
