@@ -95,6 +95,13 @@ describe('ranges', () => {
     expect(many).toMatchObject({ draws: 200, failed: 0, level: 0.9, pairs: { compared: 15 } });
   });
 
+  test('the first draw of two is the draw of one', () => {
+    for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) {
+      const [one, two] = [1, 2].map((draws) => rankRanges({ ...common, seed, draws }).units);
+      for (const [i, { best, worst }] of two!.entries()) expect([best, worst]).toContain(one![i]!.best);
+    }
+  });
+
   test('a unit that is best in everything is first in every design', () => {
     const best = readCsv('id,a,b,c,d,e\nu,99,0,99,99,0\nv,2,7,1.5,35,6\nw,4,8,2.5,10,9\nx,7,2,9.5,55,2\n', {
       unit: 'id',
