@@ -6,6 +6,7 @@ import { estimatorOperations, estimatorRoutes } from './estimators/index.ts';
 import { keyGuard, originGuard, rateGuard, securityHeaders } from './guard/index.ts';
 import { healthOperations, healthRoutes } from './health/index.ts';
 import { allowedMethods, begin, gate, methods, problem, refusalOf } from './host/index.ts';
+import { jobsOperations, jobsRoutes } from './jobs/index.ts';
 import { openApiOperation, openApiRoutes } from './openapi/index.ts';
 import type { Operation } from './operation.ts';
 import { Refused } from './problem/index.ts';
@@ -19,6 +20,7 @@ export const operations: readonly Operation[] = [
   ...estimatorOperations,
   ...reportsOperations,
   verifyOperation,
+  ...jobsOperations,
   ...renderingOperations,
   ...studiesOperations,
   ...healthOperations,
@@ -47,6 +49,7 @@ export function createApp(bindings: Bindings) {
     .route('/', studiesRoutes)
     .route('/', healthRoutes)
     .route('/', verifyRoute)
+    .route('/', jobsRoutes)
     .route('/', openApiRoutes(operations))
     .route('/', docsRoutes([...operations, openApiOperation]));
   app.notFound((c) => problem(c, new Refused('not-found')));

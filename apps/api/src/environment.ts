@@ -1,6 +1,7 @@
 /** What a host gives the app, and what every request carries. */
 import type { Context } from 'hono';
-import type { ApiKey } from './guard/keys.ts';
+import type { ApiKey } from './guard/api-key.ts';
+import type { Jobs } from './jobs/job.ts';
 import type { Language } from './language.ts';
 import type { ApiLimits } from './limits.ts';
 import type { ReportStore } from './store/index.ts';
@@ -24,6 +25,8 @@ export interface LogLine {
 export interface Bindings {
   readonly studies: BundledStudies;
   readonly reports: ReportStore;
+  /** Where long work is done; a host without it answers 501. */
+  readonly jobs?: Jobs;
   /** Tightened limits; the API's own where left out. */
   readonly limits?: Partial<ApiLimits>;
   /** Origins that may read answers in a browser; `*` for all. None where left out. */

@@ -1,5 +1,7 @@
 /** Who may ask, how often, from which page. */
+
+export type { ApiKey } from './api-key.ts';
 export { securityHeaders } from './headers.ts';
-export { type ApiKey, keyGuard, readKeys } from './keys.ts';
+export { keyGuard, readKeys } from './keys.ts';
 export { originGuard } from './origins.ts';
 export { rateGuard } from './rate.ts';

@@ -2,16 +2,7 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Environment } from '../environment.ts';
 import { Refused } from '../problem/index.ts';
-
-/** Who a key belongs to, and how much that caller may ask. */
-export interface ApiKey {
-  /** In the log, never the key. */
-  readonly name: string;
-  /** SHA-256 of the key, in hexadecimal. */
-  readonly hash: string;
-  /** Requests a minute; the server's own where left out. */
-  readonly perMinute?: number | undefined;
-}
+import type { ApiKey } from './api-key.ts';
 
 /** Addresses that need no key: what a load balancer and a developer look at first. */
 const OPEN = /^\/(healthz|readyz|openapi\.json|docs(\/.*)?|problems(\/.*)?)$/;

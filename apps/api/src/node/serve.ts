@@ -6,6 +6,7 @@ import { createApp } from '../app.ts';
 import type { LogLine } from '../environment.ts';
 import { API_LIMITS } from '../limits.ts';
 import { createMemoryStore, type ReportStore } from '../store/index.ts';
+import { createNodeJobs } from './jobs/jobs.ts';
 import type { Settings } from './settings.ts';
 import { openFolderStore } from './store.ts';
 import { studiesInFolder } from './studies.ts';
@@ -29,7 +30,9 @@ export async function listen(settings: Settings, write: (line: string) => void):
     settings.store === undefined
       ? createMemoryStore({ ...kept, most: MEMORY })
       : await openFolderStore(settings.store, kept);
+  const jobs = createNodeJobs(reports);
   const app = createApp({
+    jobs,
     studies: studiesInFolder(),
     reports,
     origins: settings.origins,

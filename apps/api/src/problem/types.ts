@@ -8,7 +8,7 @@ interface Words {
 }
 
 interface ProblemType extends Record<Language, Words> {
-  readonly status: 400 | 401 | 404 | 405 | 406 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+  readonly status: 400 | 401 | 404 | 405 | 406 | 409 | 413 | 415 | 422 | 429 | 500 | 501 | 503;
 }
 
 export const PROBLEMS = {
@@ -155,6 +155,15 @@ export const PROBLEMS = {
     status: 500,
     en: { title: 'A bug of ours', about: 'Report it with the request id, and nothing else of yours is needed.' },
     zh: { title: '程序缺陷', about: '请附请求编号报告，无需其他内容。' },
+  },
+  'no-jobs': {
+    status: 501,
+    en: {
+      title: 'No jobs on this host',
+      about:
+        'Long work is done by servers that run on Node. Ask for the Report itself, at /v1/reports, where the limits allow.',
+    },
+    zh: { title: '此主机不执行任务', about: '长时间计算由 Node 服务执行。在上限之内可直接请求 /v1/reports。' },
   },
   busy: {
     status: 503,

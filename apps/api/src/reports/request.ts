@@ -1,10 +1,11 @@
 /** What POST /v1/reports takes: a study with its data, or a bundled study with changes. */
-import { checkStudy, DataSource, nearest, PrintedTables, readJson, Study, type Table } from '@cedu/core';
+import { checkStudy, DataSource, nearest, PrintedTables, readJson, Study } from '@cedu/core';
 import { z } from 'zod';
 import { check, InlineData, refuseReferences } from '../body/index.ts';
 import type { ApiLimits } from '../limits.ts';
 import { Refused, refused, valueFrom } from '../problem/index.ts';
 import { type BundledStudies, readBundled, studySource } from '../studies/index.ts';
+import type { Asked } from './asked.ts';
 import { applySet } from './set.ts';
 
 const Changes = z
@@ -36,13 +37,6 @@ export const ReportRequest = z
   ])
   .meta({ id: 'ReportRequest' });
 export type ReportRequest = z.input<typeof ReportRequest>;
-
-/** All that a run needs. */
-export interface Asked {
-  readonly study: Study;
-  readonly table: Table;
-  readonly printed: unknown;
-}
 
 /** Where a study does not say how far it is to be trusted, as `cedu run` has it. */
 const trusting = (study: unknown): unknown => (isMapping(study) ? { trust: 'standard', ...study } : study);

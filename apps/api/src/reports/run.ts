@@ -3,7 +3,7 @@ import { type Report, runStudy } from '@cedu/core';
 import { checkCost, componentList, mixtureCost } from '../cost.ts';
 import type { ApiLimits } from '../limits.ts';
 import { problemOf, Refused } from '../problem/index.ts';
-import type { Asked } from './request.ts';
+import type { Asked } from './asked.ts';
 
 const BOOTSTRAPPED_ROWS = 5_000;
 

@@ -1,0 +1,75 @@
+/** Jobs on Node: progress, cancel, one job for one key, and the digits of the same Report made at once. */
+import { readFileSync } from 'node:fs';
+import { differences } from '@cedu/core';
+import { afterAll, expect, test } from 'vitest';
+import { createNodeJobs } from '../node/jobs/jobs.ts';
+import { createMemoryStore } from '../store/index.ts';
+import { posted, testApp } from '../testing/bindings.ts';
+import type { Job } from './job.ts';
+
+const reports = createMemoryStore({ seconds: 3600, most: 1e8, now: () => 0 });
+const jobs = createNodeJobs(reports, 2);
+const app = testApp({ jobs, reports });
+afterAll(() => jobs.close());
+
+const start = (body: unknown, headers: Record<string, string> = {}) => app.request('/v1/jobs', posted(body, headers));
+const jobOf = async (answer: Response | Promise<Response>) => (await (await answer).json()) as Job;
+
+/** The jobs of an event stream, to its end. */
+async function events(location: string): Promise<Job[]> {
+  const text = await (await app.request(`${location}/events`)).text();
+  return [...text.matchAll(/^data: (.*)$/gm)].map((match) => JSON.parse(match[1]!) as Job);
+}
+
+test('a job ends in the Report that its study has, to twelve digits, with its progress told', async () => {
+  const answer = await start({ study: 'china-ai-carbon-2022' });
+  expect(answer.status).toBe(202);
+  const location = answer.headers.get('location')!;
+  const told = await events(location);
+  const last = told.at(-1)!;
+  expect(last.status).toBe('done');
+  expect(told.length).toBeGreaterThan(3);
+  const report = await (await app.request(last.report!)).json();
+  const fixture = new URL('../../../../packages/core/fixtures/china-ai-carbon-2022/report.json', import.meta.url);
+  expect(differences(JSON.parse(readFileSync(fixture, 'utf8')), report)).toEqual([]);
+  const partial = (await (await app.request(last.partial!)).json()) as { trust?: unknown; index?: unknown };
+  expect([partial.trust, typeof partial.index]).toEqual([undefined, 'object']);
+  const again = await app.request('/v1/reports', posted({ study: 'china-ai-carbon-2022' }));
+  expect([again.status, again.headers.get('location')]).toEqual([200, last.report]);
+});
+
+test('a job that is cancelled stays so and keeps what it has', async () => {
+  const body = { study: 'china-ai-carbon-2022', set: { 'trust.likelihoodRatio': { replicates: 9999 } } };
+  const { id } = await jobOf(start(body));
+  const seen = jobs.watch(id, new AbortController().signal);
+  for await (const job of seen) if (job.partial !== null) break;
+  const cancelled = await jobOf(app.request(`/v1/jobs/${id}`, { method: 'DELETE' }));
+  expect(cancelled.status).toBe('cancelled');
+  expect((await app.request(cancelled.partial!)).status).toBe(200);
+  expect((await jobOf(app.request(`/v1/jobs/${id}`))).status).toBe('cancelled');
+});
+
+test('one Idempotency-Key is one job, and one request', async () => {
+  const key = { 'idempotency-key': 'monday' };
+  const body = { study: 'co2-gnp-1996', set: { trust: 'none' } };
+  const [first, second] = [await jobOf(start(body, key)), await jobOf(start(body, key))];
+  expect(second.id).toBe(first.id);
+  expect((await start({ study: 'co2-gnp-1996' }, key)).status).toBe(409);
+  expect((await jobOf(start(body))).id).not.toBe(first.id);
+});
+
+test('a study that cannot be run is a job that failed, with its faults', async () => {
+  const study = { cedu: 1, unit: 'id', outcome: { variable: 'z' } };
+  const answer = await start({ study, data: { id: ['a', 'b'], x: [1, 2] } });
+  const last = (await events(answer.headers.get('location')!)).at(-1)!;
+  expect(last).toMatchObject({
+    status: 'failed',
+    errors: [{ code: 'study/unknown_name', pointer: '/study/outcome/variable' }],
+  });
+});
+
+test('what there is not, and a host without jobs', async () => {
+  expect((await app.request('/v1/jobs/nothing')).status).toBe(404);
+  expect((await app.request('/v1/jobs/nothing', { method: 'DELETE' })).status).toBe(404);
+  expect((await testApp().request('/v1/jobs', posted({ study: 'co2-gnp-1996' }))).status).toBe(501);
+});
