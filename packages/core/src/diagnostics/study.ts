@@ -29,6 +29,7 @@ export const studyDiagnostics = [
   }),
   noteShape('study/association_left_out', { x: z.string(), code: z.string(), reason: z.string() }),
   noteShape('study/no_correlation', { x: z.string(), y: z.string() }),
+  noteShape('study/text_left_out', { columns: names, count: z.int() }),
   noteShape('study/no_effect', { key: z.string(), needs: z.string() }),
   noteShape('study/columns_left_out', { rows: z.int(), limit: z.int() }),
 ] as const;

@@ -20,6 +20,7 @@ export { checkNames, RESERVED_NAMES } from './names.ts';
 export { editDistance, nearest } from './nearest.ts';
 export { whyNotANumber } from './not-a-number.ts';
 export { parseNumber } from './number.ts';
+export { numericColumns } from './numeric-columns.ts';
 export { pointer } from './pointer.ts';
 export { printExpression } from './print.ts';
 export { detectSeparator, SEPARATORS, type Separator } from './separator.ts';

@@ -6,16 +6,9 @@ import { evaluate } from './evaluate.ts';
 import { type Formula, parseFormula, written } from './formula.ts';
 import { columnOf } from './lookup.ts';
 import { applyMissing, type UsedColumn } from './missing.ts';
-import {
-  checkParts,
-  looksNumeric,
-  type ModelColumn,
-  type ModelTerm,
-  modelColumns,
-  usedVariables,
-} from './model-columns.ts';
+import { checkParts, type ModelColumn, type ModelTerm, modelColumns, usedVariables } from './model-columns.ts';
 import { NAMED } from './naming.ts';
-import { notANumber } from './not-a-number.ts';
+import { numericColumns } from './numeric-columns.ts';
 import type { Column, Table } from './table.ts';
 import { expandTerms } from './terms.ts';
 import { namesOf } from './walk.ts';
@@ -102,14 +95,9 @@ export function modelMatrix(text: string, table: Table, options: ModelOptions = 
 /** What `.` stands for: numeric columns that the outcome does not use. Text is left out with a note, but not text that looks like numbers. */
 function otherColumns(formula: Formula, table: Table, path: string): Outcome<string[]> {
   if (!namesOf(formula.right).includes('.')) return done([]);
-  const left = new Set(namesOf(formula.outcome));
-  const names: string[] = [];
-  const texts: string[] = [];
-  for (const column of table.columns.values()) {
-    if (left.has(column.name) || column.name === table.unit) continue;
-    if (column.kind === 'text' && looksNumeric(column)) return failed(notANumber(table, column, path));
-    (column.kind === 'text' ? texts : names).push(column.name);
-  }
+  const found = numericColumns(table, path, new Set(namesOf(formula.outcome)));
+  if (!found.ok) return found;
+  const { names, texts } = found.value;
   if (texts.length === 0) return done(names);
   const columns = texts.slice(0, NAMED);
   const message = `columns of text that . leaves out: ${columns.join(', ')}`;

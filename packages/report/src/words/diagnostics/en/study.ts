@@ -34,6 +34,7 @@ export const study: WordsOf<'study'> = {
     `enters the outcome ${v.outcome}${v.regressors.length > 0 ? ` and the regressors ${say.list(v.regressors)}` : ''}${v.indicators.length > 0 ? ` and the index (${say.list(v.indicators)})` : ''}, so part of their correlation is built in: ${v.column}`,
   'study/association_left_out': (v) => `no exponential fit, ${why(v.code) ?? v.reason}; on: ${v.x}`,
   'study/no_correlation': (v) => `${v.x} has no correlation, one of the two being the same everywhere, with: ${v.y}`,
+  'study/text_left_out': (v, say) => `columns of text, which are not described: ${say.list(v.columns)}`,
   'study/no_effect': (v) => `has no effect without ${v.needs}: ${v.key}`,
   'study/columns_left_out': (v, say) =>
     `the report carries no rows of data, there being more than ${say.number(v.limit)}: ${say.number(v.rows)}`,

@@ -36,6 +36,7 @@ export const study: WordsOf<'study'> = {
     han`进入结果变量 ${v.outcome}${v.regressors.length > 0 ? `、解释变量 ${say.list(v.regressors)}` : ''}${v.indicators.length > 0 ? `与指数（${say.list(v.indicators)}）` : ''}，部分相关由构造而来：${v.column}`,
   'study/association_left_out': (v) => han`没有作指数拟合，${why(v.code) ?? v.reason}：${v.x}`,
   'study/no_correlation': (v) => han`与 ${v.x} 没有相关系数，二者之一在各处相同：${v.y}`,
+  'study/text_left_out': (v, say) => han`文字列，未作描述：${say.list(v.columns)}`,
   'study/no_effect': (v) => han`只在 ${v.needs} 时起作用，此处未用：${v.key}`,
   'study/columns_left_out': (v, say) => han`行数超过 ${say.number(v.limit)}，报告不附数据：${say.number(v.rows)}`,
 };
