@@ -9,7 +9,7 @@ const tableOf = (csv: string) => {
 };
 
 test('without names, all columns of numbers, and a note of those of text', () => {
-  const described = describeTable(tableOf('id,a,b\nx,1,2\ny,3,4\nz,5,7\n'));
+  const described = describeTable(tableOf('id,a,b\nx,1,2\ny,3,4\nz,5,7\nw,5,7\n'));
   expect(described).toMatchObject({
     value: [{ column: 'a' }, { column: 'b' }],
     notes: [{ code: 'study/text_left_out', values: { columns: ['id'], count: 1 } }],
