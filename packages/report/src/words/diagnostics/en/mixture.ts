@@ -41,6 +41,10 @@ export const mixture: WordsOf<'mixture'> = {
     `the test is by maximum likelihood, whatever variances are asked for: ${v.variance}`,
   'mixture/null_on_bound': (v, say) =>
     `in the test of K = ${v.components} the null itself lies on the variance bound: ${ratio(v.bound, say.number)}`,
+  'mixture/out_of_scale': (v, say) =>
+    `values too large or too small to be squared; largest not in [${say.number(v.least)}, ${say.number(v.most)}]: ${say.number(v.largest)}`,
+  'mixture/exhausted_variance': (v) =>
+    `with K = ${v.components} the rows of a component lie on its line exactly, so its variance is rounding only; components: ${v.exhausted.join(', ')}`,
   'mixture/replicates_failed': (v) =>
     `replicates of the test of K = ${v.components} without a usable fit: ${v.failed} of ${v.replicates}`,
 };

@@ -40,6 +40,10 @@ export const mixture: WordsOf<'mixture'> = {
   'mixture/test_by_likelihood': (v) => han`无论要求哪种方差，检验都按极大似然作；所求：${v.variance}`,
   'mixture/null_on_bound': (v, say) =>
     han`检验 K = ${v.components} 时，零假设的拟合本身落在方差下界上：${ratio(v.bound, say.number)}`,
+  'mixture/out_of_scale': (v, say) =>
+    han`数值过大或过小，无法求平方；绝对值最大者不在 [${say.number(v.least)}, ${say.number(v.most)}] 内：${say.number(v.largest)}`,
+  'mixture/exhausted_variance': (v) =>
+    han`K = ${v.components} 时有成分的各行恰在其直线上，方差只剩舍入误差；成分：${v.exhausted.join('、')}`,
   'mixture/replicates_failed': (v) =>
     han`检验 K = ${v.components} 时没有得到可用拟合的重复：${v.replicates} 次中 ${v.failed} 次`,
 };
