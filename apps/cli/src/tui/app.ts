@@ -5,6 +5,7 @@ import { frame } from './frame.ts';
 import { keyNames } from './keys.ts';
 import type { Painter } from './paint/painter.ts';
 import type { Session } from './session.ts';
+import { spoken } from './spoken.ts';
 
 export interface AppProps {
   readonly session: Session;
@@ -15,11 +16,13 @@ export interface AppProps {
   readonly onSize: (columns: number, rows: number) => void;
   /** Told how to hand the terminal back to the shell. */
   readonly onSuspend: (suspend: () => void) => void;
+  /** Plain lines instead of a drawn window. */
+  readonly screenReader?: boolean;
 }
 
 const Row = memo(({ text }: { text: string }) => h(Text, { wrap: 'truncate' }, text));
 
-export function App({ session, painter, onKey, onInterrupt, onSize, onSuspend }: AppProps) {
+export function App({ session, painter, onKey, onInterrupt, onSize, onSuspend, screenReader = false }: AppProps) {
   const { columns, rows } = useWindowSize();
   const { suspendTerminal } = useApp();
   const view = useSyncExternalStore(session.subscribe, session.view);
@@ -33,7 +36,10 @@ export function App({ session, painter, onKey, onInterrupt, onSize, onSuspend }:
     }
     for (const name of keyNames(input, key)) onKey(name);
   });
-  const lines = useMemo(() => frame(view, columns, rows).map(paint), [view, columns, rows, paint]);
+  const lines = useMemo(
+    () => (screenReader ? spoken(view) : frame(view, columns, rows).map(paint)),
+    [view, columns, rows, paint, screenReader],
+  );
   return h(
     Box,
     { flexDirection: 'column' },

@@ -75,6 +75,7 @@ export async function openUi(options: OpenOptions): Promise<number> {
         record?.(key);
         session.press(key);
       },
+      screenReader: options.screenReader,
       onInterrupt: () => leave(EXIT.cancelled),
       onSize: (_: number, height: number) => {
         rows = height;

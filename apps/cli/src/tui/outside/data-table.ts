@@ -1,6 +1,7 @@
 /** The rows of the Data screen, in the order and under the filter in force, as a table. */
 import type { Cell, Table } from '@cedu/report';
 import { factsOf } from '../study/column-facts.ts';
+import { dataColumns } from '../study/data-columns.ts';
 import { rowsOf } from '../study/rows.ts';
 import { unitName } from '../study/unit-name.ts';
 import type { View } from '../view.ts';
@@ -9,7 +10,7 @@ const EMPTY: Cell = { kind: 'empty' };
 
 export function dataTable(view: View): Table {
   const { table, context } = view;
-  const columns = [...table.columns.values()].filter((c) => c.name !== view.report.study.unit);
+  const columns = dataColumns(view);
   const rows: Table['rows'] = Array.from(rowsOf(view), (row) => ({
     kind: 'body' as const,
     cells: [

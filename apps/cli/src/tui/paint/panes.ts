@@ -34,15 +34,20 @@ export function heading(title: Line, cells: number, rows: number): Line[] {
   return [free > 1 ? [...title, blank(1), rule(free)] : fit(title, cells)];
 }
 
-/** What stands first on every screen: the finding, then what was measured. */
-export function finding(sentence: string, measured: string, columns: number, rows: number): Line[] {
-  const most = isTight(rows) ? 1 : 2;
-  const wrapped = wrap(sentence, columns - 2);
-  const lines = wrapped.length <= most ? wrapped : [...wrapped.slice(0, most - 1), wrapped.slice(most - 1).join(' ')];
+/**
+ * What stands first on every screen: the finding, then what was measured. Where rows are few and the finding needs more
+ * than one of them, `brief` takes its place, or the blank row after it is given up.
+ */
+export function finding(sentence: string, measured: string, columns: number, rows: number, brief = ''): Line[] {
+  const cells = columns - 2;
+  const tight = isTight(rows);
+  const whole = wrap(sentence, cells);
+  const lines = tight && whole.length > 1 && brief !== '' ? wrap(brief, cells) : whole;
+  const shown = lines.length <= 2 ? lines : [lines[0]!, lines.slice(1).join(' ')];
   return [
-    ...lines.map((line): Line => [bold(` ${cut(line, columns - 2)}`)]),
-    [dim(` ${cut(measured, columns - 2)}`)],
-    [],
+    ...shown.map((line): Line => [bold(` ${cut(line, cells)}`)]),
+    [dim(` ${cut(measured, cells)}`)],
+    ...(tight && shown.length > 1 ? [] : [[]]),
   ];
 }
 

@@ -5,25 +5,21 @@ import { bold, dim, fit, type Line, left, plain, right, rule, type Segment } fro
 import { isTight, windowFrom } from '../paint/panes.ts';
 import { cut, width } from '../paint/text.ts';
 import { factsOf } from '../study/column-facts.ts';
+import { dataColumns, isMade } from '../study/data-columns.ts';
 import { rowsOf } from '../study/rows.ts';
 import { unitName } from '../study/unit-name.ts';
 import type { Screen, View } from '../view.ts';
 import { columnSheet } from './data-column.ts';
 
 const CELL = 12;
-function cell(column: Column, row: number, cells: number, style: '' | 'bold' | 'dim'): Segment {
+function cell(column: Column, row: number, cells: number, style: '' | 'bold' | 'dim', none: boolean): Segment {
+  if (none) return right(ABSENT, cells, 'dim');
   if (column.kind === 'text')
     return right(cut(column.values[row] ?? ABSENT, cells - 1), cells, column.values[row] === null ? 'bad' : style);
   const value = column.values[row]!;
   if (Number.isNaN(value)) return right('·', cells, 'bad');
   const { decimals, together } = factsOf(column);
   return right(together ? String(value) : fixed(value, decimals), cells, style);
-}
-
-/** The table's own columns, then those that the study derives. */
-export function dataColumns({ table, report }: View): Column[] {
-  const own = [...table.columns.values()];
-  return own.filter((c) => c.name !== report.study.unit);
 }
 
 const excludedSets = new WeakMap<object, ReadonlySet<string>>();
@@ -41,7 +37,7 @@ function title(view: View, columns: number): Line {
   const out = excludedOf(view);
   const excluded = [...out].map((unit) => unitName(view, unit));
   const list = excluded.length > 6 ? `${excluded.slice(0, 6).join(', ')} …` : context.words.terms.list(excluded);
-  const text = words.data.title(fixed(table.units.length, 0), fixed(table.columns.size, 0));
+  const text = words.data.title(fixed(table.units.length, 0), fixed(dataColumns(view).length, 0));
   const noun = context.noun[report.data.n === 1 ? 0 : 1];
   return fit([bold(` ${text}`), dim(`   ${words.data.measured(fixed(report.data.n, 0), noun, list)}`)], columns);
 }
@@ -72,7 +68,14 @@ function bodyRows(view: View, shown: readonly Column[], room: number, names: num
       [on ? '▌' : ' ', 'accent'],
       left(`${out.has(unit) ? '– ' : ''}${unitName(view, unit)}`, names, style),
       ...shown.map(
-        (c, k): Segment => cell(c, row, CELL, on && from + k === place.column ? 'bold' : style === 'bold' ? '' : style),
+        (c, k): Segment =>
+          cell(
+            c,
+            row,
+            CELL,
+            on && from + k === place.column ? 'bold' : style === 'bold' ? '' : style,
+            out.has(unit) && isMade(view, c),
+          ),
       ),
     ]);
   }

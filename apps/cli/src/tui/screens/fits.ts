@@ -1,9 +1,9 @@
 /** Fits: the outcome on the index and each dimension, with the exponential curve; one panel each. */
 import type { Association } from '@cedu/core';
-import { associationsReading, fixed } from '@cedu/report';
+import { associationsReading, atStart, fixed } from '@cedu/report';
 import { bold, dim, indented, type Line, lineWidth, plain, type Segment } from '../paint/line.ts';
 import { beside, finding, isTight } from '../paint/panes.ts';
-import { cut } from '../paint/text.ts';
+import { cut, width } from '../paint/text.ts';
 import { AXIS_ROWS, axisCells, framed, rangeOf } from '../plot/axes.ts';
 import { blob, canvas, curve, label, mark } from '../plot/canvas.ts';
 import { valuesOf } from '../study/columns.ts';
@@ -41,7 +41,9 @@ function panel(view: View, fit: Association, y: readonly number[], unit: number,
   }
   const formula = `${fixed(a, 2)}·exp(${fixed(b, 2)}x)`;
   const tail: Segment[] = [[formula, 'accent'], plain(logged ? '   ln R² ' : '   R² '), bold(fixed(r2, 2))];
-  const title = cut(context.names.label(fit.x), cells - lineWidth(tail) - 1);
+  const room = cells - lineWidth(tail) - 1;
+  const named = context.names.label(fit.x);
+  const title = cut(width(named) <= room ? named : context.names.short(fit.x), room);
   const gap = Math.max(1, cells - lineWidth([bold(title), ...tail]));
   const titled: Line = [bold(title), plain(' '.repeat(gap)), ...tail];
   return [titled, ...framed(on)];
@@ -58,6 +60,7 @@ export const fitsScreen: Screen = (view, columns, rows) => {
     words.fits.measured(context.names.short(outcome.variable)),
     columns,
     rows,
+    atStart(reading.heading),
   );
   if (!y) return [...head, [dim(` ${words.tooManyRows}`)]];
   const across =

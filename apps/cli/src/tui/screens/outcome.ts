@@ -1,6 +1,6 @@
 /** Outcome: histogram and normal quantile plot, as measured and transformed; the summary with Shapiro-Wilk. */
 import { normalScores, type Report } from '@cedu/core';
-import { plain as figure, fixed, outcomeReading, pValue, significantDecimals } from '@cedu/report';
+import { atStart, plain as figure, fixed, outcomeReading, pValue, significantDecimals } from '@cedu/report';
 import { bold, dim, indented, type Line, left, plain, right, rule, type Segment } from '../paint/line.ts';
 import { beside, finding, heading, isTight, type Pane } from '../paint/panes.ts';
 import { padEnd, padStart, width } from '../paint/text.ts';
@@ -133,6 +133,7 @@ export const outcomeScreen: Screen = (view, columns, rows) => {
     terms.list([measure, terms.count(report.data.n, context.noun)]),
     columns,
     rows,
+    atStart(reading.heading),
   );
   const table = summaryTable(view, columns);
   const free = rows - head.length - table.length - (isTight(rows) ? 0 : 1);

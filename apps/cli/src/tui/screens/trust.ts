@@ -14,16 +14,16 @@ const ROOMY = 104;
 const NULL_ROWS = 8;
 
 /** A pane as a function of its cells and rows; null where its part is not computed. */
-type Made = ((cells: number, rows: number) => Line[]) | null;
+type Made = ((cells: number, rows: number, screenRows: number) => Line[]) | null;
 
 function curvePane(view: View): Made {
   const result = multiverse(view.report);
   if (!result) return null;
   const panel = result.panels[0]!;
   const title = view.words.trust.curve(view.context.names.short(result.term));
-  return (cells, rows) => {
+  return (cells, rows, screenRows) => {
     const factors = factorLines(view, result, panel, cells);
-    const head = [...heading([bold(title), dim('  / sd')], cells, rows), shareLine(view, panel)];
+    const head = [...heading([bold(title), dim('  / sd')], cells, screenRows), shareLine(view, panel)];
     const below = rows - head.length > factors.length + 10 ? [[], ...factors] : [];
     return [...head, ...curveLines(result, panel, cells, rows - head.length - below.length), ...below];
   };
@@ -33,8 +33,8 @@ function unitsPane(view: View): Made {
   const result = leaveOneOut(view.report);
   if (!result) return null;
   const title = view.words.trust.leaveOneOut(view.context.names.short(result.term));
-  return (cells, rows) => {
-    const head = heading([bold(title), dim('  / sd')], cells, rows);
+  return (cells, rows, screenRows) => {
+    const head = heading([bold(title), dim('  / sd')], cells, screenRows);
     return [...head, ...unitLines(view, result, cells, rows - head.length)];
   };
 }
@@ -42,11 +42,11 @@ function unitsPane(view: View): Made {
 function pairsPane(view: View): Made {
   const ranks = rankRanges(view.report);
   if (!ranks?.pairs) return null;
-  return (cells, rows) => {
+  return (cells, rows, screenRows) => {
     const head = heading(
       [bold(view.words.trust.flips), dim(`  ${fixed(ranks.pairs!.dependent, 0)} / ${fixed(ranks.pairs!.compared, 0)}`)],
       cells,
-      rows,
+      screenRows,
     );
     return [...head, ...pairLines(view, ranks, cells, rows - head.length)];
   };
@@ -55,8 +55,12 @@ function pairsPane(view: View): Made {
 function nullPane(view: View): Made {
   const [step] = likelihoodRatio(view.report);
   if (!step) return null;
-  return (cells, rows) => [
-    ...heading([bold(view.words.trust.null), dim(`  ${view.words.trust.replicates(step.replicates)}`)], cells, rows),
+  return (cells, rows, screenRows) => [
+    ...heading(
+      [bold(view.words.trust.null), dim(`  ${view.words.trust.replicates(step.replicates)}`)],
+      cells,
+      screenRows,
+    ),
     ...nullLines(view, cells, Math.min(NULL_ROWS, rows - 2)),
   ];
 }
@@ -88,15 +92,15 @@ export const trustScreen: Screen = (view, columns, rows) => {
   const room = rows - head.length;
   if (columns < ROOMY) {
     const shown = all[place.view % all.length]!;
-    return [...head, ...indented(shown(columns - 2, room))];
+    return [...head, ...indented(shown(columns - 2, room, rows))];
   }
   const wide = columns >= 160;
   const count = wide ? 3 : 2;
   const cells = Math.floor((columns - 2 - 3 * (count - 1)) / count);
   const stacked = (upper: Made, lower: Made): Line[] => {
-    if (!upper || !lower) return (upper ?? lower)?.(cells, room) ?? [];
+    if (!upper || !lower) return (upper ?? lower)?.(cells, room, rows) ?? [];
     const below = Math.min(12, room >> 1);
-    return [...upper(cells, room - below - 1).slice(0, room - below - 1), [], ...lower(cells, below)];
+    return [...upper(cells, room - below - 1, rows).slice(0, room - below - 1), [], ...lower(cells, below, rows)];
   };
   const said: Line[] = sentences
     .slice(2)
@@ -104,10 +108,10 @@ export const trustScreen: Screen = (view, columns, rows) => {
   const second = (place.view === 0 ? units : pairs) ?? pairs ?? units;
   const panes: Pane[] = [
     { cells, lines: stacked(curve, test) },
-    { cells, lines: second?.(cells, room) ?? [] },
+    { cells, lines: second?.(cells, room, rows) ?? [] },
   ];
   if (wide) {
-    const list = pairs?.(cells, Math.max(6, room - said.length - 1)) ?? [];
+    const list = pairs?.(cells, Math.max(6, room - said.length - 1), rows) ?? [];
     panes.push({ cells, lines: [...said, ...list] });
   }
   return [...head, ...indented(beside(panes, room))];

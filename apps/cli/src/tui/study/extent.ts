@@ -1,8 +1,8 @@
 /** How much there is to move over on the present screen. */
 import { AROUND_ROWS } from '../layout.ts';
-import { dataColumns } from '../screens/data.ts';
 import type { Extent } from '../state/move.ts';
 import type { View } from '../view.ts';
+import { dataColumns } from './data-columns.ts';
 import { rowsOf } from './rows.ts';
 import { sortNames } from './sort-keys.ts';
 

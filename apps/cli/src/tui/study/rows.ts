@@ -1,18 +1,19 @@
 /** The rows of each screen in the order shown: what the cursor moves over. */
 import type { Report, Table } from '@cedu/core';
 import type { View } from '../view.ts';
+import { dataColumns } from './data-columns.ts';
 import { groupedOf } from './grouped.ts';
 import { sortDirections } from './sort-keys.ts';
 import { unitName } from './unit-name.ts';
 
 /** Row numbers of the table after filter and sort, kept until either changes. */
-const kept = new WeakMap<Table, { key: string; rows: Int32Array }>();
+const kept = new WeakMap<Table, { key: string; report: Report; rows: Int32Array }>();
 
 function tableRows(view: View): Int32Array {
   const { table, place, context } = view;
   const key = JSON.stringify([place.filter, place.sort, place.reversed, place.filter === '' ? '' : context.lang]);
   const last = kept.get(table);
-  if (last?.key === key) return last.rows;
+  if (last?.key === key && (place.sort === 0 || last.report === view.report)) return last.rows;
   const text = place.filter.toLowerCase();
   const all = table.units.length;
   let rows = new Int32Array(all);
@@ -24,7 +25,7 @@ function tableRows(view: View): Int32Array {
     }
   }
   rows = rows.subarray(0, count);
-  const column = place.sort === 0 ? undefined : [...table.columns.values()][place.sort - 1];
+  const column = place.sort === 0 ? undefined : dataColumns(view)[place.sort - 1];
   const sign = place.reversed ? -1 : 1;
   if (column?.kind === 'number') {
     const { values } = column;
@@ -38,7 +39,7 @@ function tableRows(view: View): Int32Array {
     const { values } = column;
     rows.sort((a, b) => sign * (values[a] ?? '\uffff').localeCompare(values[b] ?? '\uffff') || a - b);
   } else if (place.reversed) rows.reverse();
-  kept.set(table, { key, rows });
+  kept.set(table, { key, report: view.report, rows });
   return rows;
 }
 

@@ -1,5 +1,7 @@
 /** What the lists can be sorted by, with a name for the foot. */
+
 import type { View } from '../view.ts';
+import { dataColumns } from './data-columns.ts';
 
 type Compare = (a: number, b: number) => number;
 
@@ -21,10 +23,10 @@ export function sortDirections({ report, context }: View): Compare[] {
 
 /** What each order is called; the first is the screen's own. */
 export function sortNames(view: View): string[] {
-  const { context, words, report, table } = view;
+  const { context, words, report } = view;
   switch (view.state.screen) {
     case 'data':
-      return [words.fileOrder, ...[...table.columns.keys()].map((id) => context.names.short(id))];
+      return [words.fileOrder, ...dataColumns(view).map((c) => context.names.short(c.name))];
     case 'index':
       return [
         words.index.ranking,

@@ -1,5 +1,6 @@
 /** The command line: the same words as the program's own, acting on the study that is open. */
 import { SCREENS, type ScreenName } from '../keymap.ts';
+import { dataColumns } from '../study/data-columns.ts';
 import type { View } from '../view.ts';
 import { toggleUnit } from './changes.ts';
 import { COMMANDS, type CommandName } from './complete.ts';
@@ -93,7 +94,7 @@ export function readCommand(view: View, text: string): Order {
       return screen ? { kind: 'goto', screen } : usage;
     }
     case 'sort': {
-      const at = [...view.table.columns.keys()].indexOf(rest.join(' '));
+      const at = dataColumns(view).findIndex((c) => c.name === rest.join(' '));
       return at < 0 ? usage : { kind: 'sort', sort: at + 1 };
     }
     case 'export':

@@ -1,6 +1,7 @@
 /** What the command line offers: commands first, then what each takes. */
 import { SCREENS } from '../keymap.ts';
 import { COVARIANCES } from '../screens/regression-diagnostics.ts';
+import { dataColumns } from '../study/data-columns.ts';
 import type { View } from '../view.ts';
 import { NORMALISATIONS, WEIGHTS } from './changes.ts';
 
@@ -67,7 +68,7 @@ function argumentsOf(view: View, name: string, before: readonly string[]): reado
     case 'goto':
       return SCREENS;
     case 'sort':
-      return [...view.table.columns.keys()];
+      return dataColumns(view).map((c) => c.name);
     case 'lang':
       return ['zh', 'en'];
     case 'theme':
