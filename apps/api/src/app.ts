@@ -1,5 +1,6 @@
 /** The whole API as one Hono app, for any runtime. */
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
 import { docsRoutes, PAGES } from './docs/index.ts';
 import type { Bindings, Environment } from './environment.ts';
 import { estimatorOperations, estimatorRoutes } from './estimators/index.ts';
@@ -37,6 +38,7 @@ export const operations: readonly Operation[] = [
 export function createApp(bindings: Bindings) {
   const app = new Hono<Environment>()
     .use(begin(bindings))
+    .use(bindings.compress ? compress() : (_, next) => next())
     .use(securityHeaders)
     .use(originGuard(bindings.origins ?? []))
     .use(methods(allowedMethods([...operations, openApiOperation, ...PAGES])))

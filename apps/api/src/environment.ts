@@ -37,6 +37,8 @@ export interface Bindings {
   readonly perMinute?: number;
   /** The caller's address, for the limit on requests. */
   readonly address?: (c: Context) => string;
+  /** Answers are compressed here; a host whose network does that leaves it out. */
+  readonly compress?: boolean;
   /** Milliseconds, for Server-Timing and the log. */
   readonly now: () => number;
   readonly log?: (line: LogLine) => void;

@@ -33,6 +33,7 @@ export async function listen(settings: Settings, write: (line: string) => void):
   const jobs = createNodeJobs(reports);
   const app = createApp({
     jobs,
+    compress: true,
     studies: studiesInFolder(),
     reports,
     origins: settings.origins,
@@ -61,10 +62,13 @@ export async function listen(settings: Settings, write: (line: string) => void):
     url: `http://${shown}:${port}`,
     close: () => {
       closing = true;
+      const finished = jobs.close();
       return new Promise((resolve) => {
         server.close(() => {
-          reports.close?.();
-          resolve();
+          void finished.then(() => {
+            reports.close?.();
+            resolve();
+          });
         });
         if ('closeIdleConnections' in server) server.closeIdleConnections();
       });
