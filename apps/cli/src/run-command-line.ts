@@ -36,7 +36,8 @@ export async function runCommandLine(words: readonly string[], context: Context)
   const lang = languageAsked(words) ?? languageOf(context.environment);
   const json = words.includes('--json');
   try {
-    const asked = context.terminal && opensTerminal(words) ? ['open', ...words] : words;
+    const asked =
+      context.terminal && opensTerminal(words) ? ['open', ...words] : words.length === 0 ? ['--help'] : words;
     await program(context, lang).parseAsync([...asked], { from: 'user' });
     return EXIT.done;
   } catch (error) {

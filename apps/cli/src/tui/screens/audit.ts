@@ -10,6 +10,8 @@ import { emptyScreen } from './empty.ts';
 
 type Entry = ReturnType<typeof auditEntries>[number];
 const ROOMY = 104;
+/** Cells left for where a finding is. */
+const PLACE = 14;
 const VERDICT_STYLE: Readonly<Record<Verdict, Style>> = {
   'decision-changing': 'bold bad',
   inconsistent: 'bad',
@@ -34,6 +36,19 @@ const entriesOf = (() => {
     return made;
   };
 })();
+
+/** What agrees has no details of its own: the identity and the figures that it binds are shown all the same. */
+function withArithmetic({ report, context }: View, entry: Entry, at: number): Entry {
+  const found = report.audit?.findings[at];
+  if (entry.details.length > 0 || !found) return entry;
+  const { audit: say } = context.words.study;
+  const printed = found.printed.map((p) => p.text.replace(/^-/, '−')).join(', ');
+  const details = [
+    { label: say.identity, text: found.identity },
+    ...(printed === '' ? [] : [{ label: say.printed, text: printed }]),
+  ];
+  return { ...entry, details };
+}
 
 function detail(entry: Entry, cells: number, roomy: boolean): Line[] {
   const labels = Math.max(...entry.details.map((d) => width(d.label)), 0) + 2;
@@ -64,24 +79,24 @@ export const auditScreen: Screen = (view, columns, rows) => {
   const cells = roomy ? (columns >= 160 ? 92 : context.lang === 'zh' ? 52 : 60) : columns - 2;
   const selected = entries[order[cursor] ?? -1];
   const side = roomy ? columns - cells - 5 : columns - 2;
-  const shown = selected ? detail(selected, side, roomy) : [];
+  const shown = selected ? detail(withArithmetic(view, selected, order[cursor]!), side, roomy) : [];
   const room = rows - head.length;
   const below = roomy ? 0 : Math.min(shown.length, Math.max(5, room - 7)) + 1;
   const listed = roomy ? room - 1 : room - below;
   const from = windowFrom(cursor, listed, order.length);
+  const free = cells - verdicts - 3;
+  const names = Math.min(Math.max(...entries.map((e) => width(e.name)), 8), free - PLACE);
   const lines: Line[] = [];
   for (let q = from; q < Math.min(order.length, from + listed); q++) {
     const entry = entries[order[q]!]!;
     const on = q === cursor;
     const style = VERDICT_STYLE[entry.verdict];
-    const name = cells - verdicts - 3;
-    const where = Math.min(26, Math.max(0, name - width(entry.name) - 2));
     lines.push([
       [on ? '▌' : ' ', 'accent'],
       [`${entry.mark} `, style],
       left(entry.word, verdicts, style),
-      left(entry.name, name - where, on ? 'bold' : ''),
-      left(where > 8 ? `  ${entry.where}` : '', where, 'dim'),
+      left(entry.name, names, on ? 'bold' : ''),
+      left(`  ${entry.where}`, free - names, 'dim'),
     ]);
   }
   if (order.length === 0) lines.push([dim(words.data.none)]);
