@@ -1,6 +1,6 @@
 /** A table from a file: the format by its ending, the bytes to core. */
 import { extname } from 'node:path';
-import { type ReadDataOptions, readData, type Table } from '@cedu/core';
+import { type Note, type ReadDataOptions, readData, type Table } from '@cedu/core';
 import { CommandFailed, fileFault } from './faults.ts';
 import { readBytes } from './files.ts';
 
@@ -13,10 +13,14 @@ const FORMATS: Record<string, ReadDataOptions['format']> = {
   '.xlsx': 'xlsx',
 };
 
-/** Reads a file, or standard input for `-` (CSV, TSV, JSON or XLSX, told by its first bytes). */
+/**
+ * Reads a file, or standard input for `-` (CSV, TSV, JSON or XLSX, told by its first bytes). What there is to say of
+ * the reading, such as an encoding that was guessed, goes to `tell`.
+ */
 export async function readTableFile(
   file: string,
-  options: Omit<ReadDataOptions, 'format'> & { maxBytes?: number | undefined } = {},
+  options: Omit<ReadDataOptions, 'format'> & { maxBytes?: number | undefined },
+  tell: (notes: readonly Note[]) => void,
 ): Promise<Table> {
   const { maxBytes, ...rest } = options;
   const bytes = await readBytes(file, maxBytes);
@@ -24,6 +28,7 @@ export async function readTableFile(
   if (format === undefined) throw new CommandFailed([fileFault('file/unknown_format', file)]);
   const table = await readData(bytes, { ...rest, format });
   if (!table.ok) throw new CommandFailed(table.faults);
+  tell(table.notes);
   return table.value;
 }
 

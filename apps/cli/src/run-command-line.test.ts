@@ -32,12 +32,40 @@ describe('exit codes and streams', () => {
     expect([code, err]).toEqual([1, '']);
     expect(JSON.parse(out).errors[0]).toMatchObject({ severity: 'fault', path: '/formula', values: expect.anything() });
   });
+  test('notes that the result has no place for are lines on standard error', async () => {
+    const gaps = file('gaps.csv', 'id,x,y\na,1,2.1\nb,2,3.9\n\nc,3,\nd,4,7.8\ne,5,10.1\n');
+    const { code, out, err } = await cedu('ols', gaps, 'y ~ x', '--missing', 'drop', '--sheet', 'one', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ n: 4 });
+    expect(err).toMatch(/^- .*XLSX: sheet\n- .*blank.*\n- .*y is missing.*\n/);
+  });
+  test('a panel names its rows by unit and period', async () => {
+    file('panel.csv', 'id,year,x,y\na,1,1,2\na,2,2,3\nb,1,3,5\nb,2,4,4\n');
+    const study = file(
+      'panel.yaml',
+      'cedu: 1\ndata: panel.csv\nunit: id\nindex: { panel: year, indicators: { x: up } }\n',
+    );
+    const { code, out } = await cedu('run', study, '--json');
+    expect(code).toBe(0);
+    const { scores } = JSON.parse(out).index;
+    expect(scores.map((s: { unit: string; rank: number }) => [s.unit, s.rank])).toEqual([
+      ['a 1', 2],
+      ['a 2', 2],
+      ['b 1', 1],
+      ['b 2', 1],
+    ]);
+  });
   test.each([
     ['an unknown command', ['olz']],
     ['an unknown flag', ['ols', 'd.csv', 'y ~ x', '--covarianse', 'hc3']],
     ['a value that is none of the choices', ['ols', 'd.csv', 'y ~ x', '--covariance', 'hc9']],
     ['a missing argument', ['ols']],
     ['K out of range', ['mixture', 'd.csv', 'y ~ x', '--components', '9']],
+    ['weights of no known method', ['index', 'd.csv', '--indicators', 'a', '--weights', 'foo']],
+    ['a weight that is no number', ['index', 'd.csv', '--indicators', 'a', '--weights', 'a=b']],
+    ['a weight below 0', ['index', 'd.csv', '--indicators', 'a,b', '--weights', 'a=1,b=-1']],
+    ['half a range', ['index', 'd.csv', '--indicators', 'a', '--range', ',1']],
+    ['an endless range', ['index', 'd.csv', '--indicators', 'a', '--range', '0,Infinity']],
     ['a list with a hole', ['index', 'd.csv', '--indicators', 'a,,b']],
   ])('%s is 2', async (_, words) => {
     const { code, out, err } = await cedu(...words);

@@ -21,7 +21,7 @@ export function describeCommand(context: Context, lang: Language): Command {
       `\n${words.examples}${words.colon.trim()}\n  cedu describe data.csv --columns gdp,co2\n  cedu describe - --json < data.csv`,
     )
     .action(async (data: string, options: Options) => {
-      const table = await readTable(data, options);
+      const table = await readTable(data, options, context, lang);
       const described = describeTable(table, options.columns ? { columns: options.columns } : {});
       print(described, options, context, lang, (columns) =>
         renderDescriptions(columns, { lang, width: context.width }),

@@ -17,7 +17,7 @@ export function exponentialCommand(context: Context, lang: Language): Command {
       `\n${words.examples}${words.colon.trim()}\n  cedu exponential data.csv "CE ~ LDAI"\n  cedu exponential data.csv "y ~ x" --json`,
     )
     .action(async (data: string, formula: string, options: DataOptions & { missing: 'refuse' | 'drop' }) => {
-      const table = await readTable(data, options);
+      const table = await readTable(data, options, context, lang);
       const fit = exponentialTable(table, { formula, missing: options.missing });
       print(fit, options, context, lang, (one) =>
         renderAssociations([one], { lang, width: context.width, outcome: formula.split('~')[0]!.trim() }),

@@ -1,5 +1,5 @@
 /** `cedu index`: a composite index of columns. */
-import { type IndexRequest, indexTable } from '@cedu/core';
+import { type IndexRequest, indexTable, WeightMethod } from '@cedu/core';
 import { renderIndex } from '@cedu/report';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Context } from '../context.ts';
@@ -12,7 +12,7 @@ interface Options extends DataOptions {
   readonly indicators: string[];
   readonly normalise: string;
   readonly range?: [number, number];
-  readonly weights: string;
+  readonly weights: Weights;
   readonly shift?: number;
   readonly over: 'indicators' | 'nested';
   readonly aggregate: NonNullable<IndexRequest['aggregate']>;
@@ -22,8 +22,9 @@ interface Options extends DataOptions {
 const range =
   (words: CommandWords) =>
   (text: string): [number, number] => {
-    const [low, high, ...rest] = text.split(',').map(Number);
-    if (rest.length > 0 || !(low! < high!)) throw new InvalidArgumentError(words.refused.range);
+    const [low, high, ...rest] = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+    const right = rest.length === 0 && Number.isFinite(low) && Number.isFinite(high) && low! < high!;
+    if (!right) throw new InvalidArgumentError(words.refused.range);
     return [low!, high!];
   };
 const shift =
@@ -34,14 +35,30 @@ const shift =
     return value;
   };
 
-/** `--weights a=0.3,b=0.7` gives them; otherwise the name of a method. */
-function weightsOf(text: string, shifted: number | undefined): NonNullable<IndexRequest['weights']> {
-  if (text.includes('=')) {
-    const pairs = text.split(',').map((pair) => pair.split('='));
-    return { method: 'given', values: Object.fromEntries(pairs.map(([name, value]) => [name!.trim(), Number(value)])) };
-  }
-  return { method: text as 'entropy', ...(shifted !== undefined && { shift: shifted }) };
-}
+const METHODS = WeightMethod.exclude(['given']).options;
+type Weights = (typeof METHODS)[number] | Record<string, number>;
+
+/** `a=0.3,b=0.7` gives them; otherwise the name of a method. A name may hold `=`: the last one counts. */
+const weights =
+  (words: CommandWords) =>
+  (text: string): Weights => {
+    const method = METHODS.find((name) => name === text);
+    if (method !== undefined) return method;
+    const pairs = text.split(',').map((pair): [string, number] => {
+      const at = pair.lastIndexOf('=');
+      const value = pair.slice(at + 1).trim() === '' ? Number.NaN : Number(pair.slice(at + 1));
+      if (at < 1 || !(value >= 0 && value < Infinity)) {
+        throw new InvalidArgumentError(words.refused.weights(METHODS.join(', ')));
+      }
+      return [pair.slice(0, at).trim(), value];
+    });
+    return Object.fromEntries(pairs);
+  };
+
+const weightsAsked = (asked: Weights, shift: number | undefined): NonNullable<IndexRequest['weights']> =>
+  typeof asked === 'string'
+    ? { method: asked, ...(shift !== undefined && { shift }) }
+    : { method: 'given', values: asked };
 
 export function indexCommand(context: Context, lang: Language): Command {
   const words = commandWords(lang);
@@ -53,7 +70,7 @@ export function indexCommand(context: Context, lang: Language): Command {
         .default('minmax'),
     )
     .option('--range <low,high>', words.options.range, range(words))
-    .option('--weights <method>', words.options.weights, 'entropy')
+    .option('--weights <method>', words.options.weights, weights(words), 'entropy')
     .option('--shift <number>', words.options.shift, shift(words))
     .addOption(new Option('--over <what>', words.options.over).choices(['indicators', 'nested']).default('indicators'))
     .addOption(
@@ -72,12 +89,12 @@ ${words.examples}${words.colon.trim()}
   cedu index data.csv --indicators a,b,c --weights equal --aggregate geometric --range 0.01,1 --json`,
     )
     .action(async (data: string, options: Options) => {
-      const table = await readTable(data, options);
+      const table = await readTable(data, options, context, lang);
       const { indicators, normalise, over, aggregate, missing } = options;
       const request = {
         indicators,
         normalise: options.range ? { method: normalise, range: options.range } : normalise,
-        weights: weightsOf(options.weights, options.shift),
+        weights: weightsAsked(options.weights, options.shift),
         over,
         aggregate,
         missing,

@@ -8,6 +8,7 @@ import { writeWhole } from '../files.ts';
 import type { Language } from '../language.ts';
 import { readTableFile } from '../read-data.ts';
 import { studyTemplate } from '../study-template.ts';
+import { tellNotes } from '../tell-notes.ts';
 import { commandWords } from '../words/index.ts';
 
 interface Options extends CommonOptions {
@@ -33,7 +34,7 @@ ${words.examples}${words.colon.trim()}
       if (options.out !== '-' && existsSync(options.out) && !options.force) {
         throw new CommandFailed([fileFault('file/exists', options.out)]);
       }
-      const table = await readTableFile(data);
+      const table = await readTableFile(data, {}, tellNotes(context, lang));
       const text = studyTemplate(table, data === '-' ? 'data.csv' : basename(data), words);
       if (options.out === '-') context.out(text);
       else {

@@ -64,7 +64,7 @@ ${words.examples}${words.colon.trim()}
   cedu mixture data.csv "log(CE) ~ minmax(LDAI) + minmax(LEC)" --components 1..3 --json`,
     )
     .action(async (data: string, formula: string, options: Options) => {
-      const table = await readTable(data, options);
+      const table = await readTable(data, options, context, lang);
       const { variance, seed, starts, vary, order, missing } = options;
       const progress = watchProgress(context, lang);
       const fit = await mixtureTable(

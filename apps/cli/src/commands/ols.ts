@@ -35,7 +35,7 @@ ${words.examples}${words.colon.trim()}
   cedu ols data.csv "y ~ ." --covariance hc3 --json`,
     )
     .action(async (data: string, formula: string, options: Options) => {
-      const table = await readTable(data, options);
+      const table = await readTable(data, options, context, lang);
       const { covariance, cluster, level, missing } = options;
       const fit = olsTable(table, { formula, covariance, level, missing, ...(cluster !== undefined && { cluster }) });
       print(fit, options, context, lang, (one) => renderRegressions([one], { lang, width: context.width }));

@@ -7,6 +7,7 @@ import { CommandFailed } from '../faults.ts';
 import type { Language } from '../language.ts';
 import { whole } from '../parse-options.ts';
 import { readTableFile } from '../read-data.ts';
+import { tellNotes } from '../tell-notes.ts';
 import { commandWords } from '../words/index.ts';
 
 export interface DataOptions extends CommonOptions {
@@ -26,11 +27,15 @@ export function dataCommand(name: 'index' | 'describe' | 'exponential' | 'ols' |
     .option('--max-bytes <count>', words.options.maxBytes, whole(1, words));
 }
 
-export function readTable(data: string, options: DataOptions): Promise<Table> {
-  return readTableFile(data, { unit: options.unit, maxBytes: options.maxBytes, sheet: options.sheet });
+export function readTable(data: string, options: DataOptions, context: Context, lang: Language): Promise<Table> {
+  const { unit, maxBytes, sheet } = options;
+  return readTableFile(data, { unit, maxBytes, sheet }, tellNotes(context, lang));
 }
 
-/** Prints a result: as JSON and nothing else, or as text with its notes below. Faults end the command. */
+/**
+ * Prints a result: as JSON and nothing else, its notes on standard error; or as text with its notes below. Faults end
+ * the command.
+ */
 export function print<T>(
   outcome: Outcome<T>,
   options: CommonOptions,
@@ -41,6 +46,7 @@ export function print<T>(
   if (!outcome.ok) throw new CommandFailed(outcome.faults);
   if (options.json) {
     context.out(`${JSON.stringify(outcome.value, null, 2)}\n`);
+    tellNotes(context, lang)(outcome.notes);
     return;
   }
   context.out(`${render(outcome.value)}\n`);

@@ -1,6 +1,6 @@
 /** `cedu open`: the terminal UI, on a study or on the one at hand. */
 import { existsSync } from 'node:fs';
-import { runStudy } from '@cedu/core';
+import { readOptionsOf, runStudy } from '@cedu/core';
 import { Command, Option } from 'commander';
 import type { CommonOptions, Context } from '../context.ts';
 import { CommandFailed, EXIT, Finished } from '../faults.ts';
@@ -47,13 +47,7 @@ async function open(name: string, options: Options, context: Context, lang: Lang
   const loaded = await loadStudy(name);
   const { study } = loaded;
   const source = typeof study.data === 'string' ? { file: study.data } : study.data;
-  const table = await readTableFile(besideStudy(loaded, source.file), {
-    unit: study.unit,
-    missing: study.missing.codes,
-    encoding: source.encoding,
-    separator: source.separator,
-    sheet: source.sheet,
-  });
+  const table = await readTableFile(besideStudy(loaded, source.file), readOptionsOf(study), () => {});
   const printed = study.printed === undefined ? undefined : await readPrintedFile(besideStudy(loaded, study.printed));
   // React reads this when it is loaded, and is half as fast without it.
   process.env['NODE_ENV'] ??= 'production';

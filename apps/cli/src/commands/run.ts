@@ -1,5 +1,5 @@
 /** `cedu run`: a study from table to Report. */
-import { type Report, runStudy } from '@cedu/core';
+import { type Report, readOptionsOf, runStudy } from '@cedu/core';
 import { Command, Option } from 'commander';
 import { bundledStudy } from '../bundled-studies.ts';
 import type { CommonOptions, Context } from '../context.ts';
@@ -12,6 +12,7 @@ import { watchProgress } from '../progress.ts';
 import { readTableFile } from '../read-data.ts';
 import { readPrintedFile } from '../read-printed.ts';
 import { createWorkerRunner } from '../runner/worker-runner.ts';
+import { tellNotes } from '../tell-notes.ts';
 import { commandWords } from '../words/index.ts';
 
 interface Options extends CommonOptions {
@@ -75,13 +76,7 @@ export async function runNamedStudy(
   const loaded = await loadStudy(name, settings, { trust: 'standard' });
   const { study } = loaded;
   const source = typeof study.data === 'string' ? { file: study.data } : study.data;
-  const table = await readTableFile(besideStudy(loaded, source.file), {
-    unit: study.unit,
-    missing: study.missing.codes,
-    encoding: source.encoding,
-    separator: source.separator,
-    sheet: source.sheet,
-  });
+  const table = await readTableFile(besideStudy(loaded, source.file), readOptionsOf(study), tellNotes(context, lang));
   const printed = study.printed === undefined ? undefined : await readPrintedFile(besideStudy(loaded, study.printed));
   const progress = watchProgress(context, lang);
   const runner = createWorkerRunner();

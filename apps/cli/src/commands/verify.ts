@@ -1,7 +1,7 @@
 /** `cedu verify`: a Report made again from its own specification. */
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { parseReport, type Report, type Verification, verifyReport } from '@cedu/core';
+import { parseReport, type Report, readOptionsOf, type Verification, verifyReport } from '@cedu/core';
 import { Command } from 'commander';
 import { bundledStudy } from '../bundled-studies.ts';
 import type { CommonOptions, Context } from '../context.ts';
@@ -12,6 +12,7 @@ import { watchProgress } from '../progress.ts';
 import { readTableFile } from '../read-data.ts';
 import { readPrintedFile } from '../read-printed.ts';
 import { createWorkerRunner } from '../runner/worker-runner.ts';
+import { tellNotes } from '../tell-notes.ts';
 import { commandWords } from '../words/index.ts';
 import { verifyWords } from '../words/verify.ts';
 
@@ -37,13 +38,11 @@ ${words.examples}${words.colon.trim()}
       const folder = folderOf(file, report);
       const { study } = report;
       const source = typeof study.data === 'string' ? { file: study.data } : study.data;
-      const table = await readTableFile(data ?? join(folder, source.file), {
-        unit: study.unit,
-        missing: study.missing.codes,
-        encoding: source.encoding,
-        separator: source.separator,
-        sheet: source.sheet,
-      });
+      const table = await readTableFile(
+        data ?? join(folder, source.file),
+        readOptionsOf(study),
+        tellNotes(context, lang),
+      );
       const printed = study.printed === undefined ? undefined : await readPrintedFile(join(folder, study.printed));
       const progress = watchProgress(context, lang);
       const runner = createWorkerRunner();

@@ -84,6 +84,7 @@ export const en = {
     within: (low: number, high: number) => `not in [${low}, ${high}]`,
     range: 'not of the form 0.002,1',
     shift: 'not in [0, ∞)',
+    weights: (methods: string) => `neither one of ${methods}, nor weights of at least 0 such as a=0.3,b=0.7`,
     components: 'not in 1..8, nor a range such as 1..3',
     guard: 'not none or in (0, 1]',
   },

@@ -80,6 +80,7 @@ export const zh: CommandWords = {
     within: (low, high) => `不在 [${low}, ${high}] 内`,
     range: '写法应如 0.002,1',
     shift: '不在 [0, ∞) 内',
+    weights: (methods) => `不是 ${methods} 之一，也不是 a=0.3,b=0.7 这样不小于 0 的权重`,
     components: '不在 1..8 内，也不是 1..3 这样的范围',
     guard: '不是 none，也不在 (0, 1] 内',
   },
