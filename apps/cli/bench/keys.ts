@@ -1,4 +1,4 @@
-/** Key to written frame through Ink at 200 × 60: the median and the slowest of many, for a study and for 10⁵ rows. */
+/** Key to written frame through Ink at 200 × 60: the median and the slowest of many, the work of the processor beside them, for a study and for 10⁵ rows. */
 import { Readable, Writable } from 'node:stream';
 import { render } from 'ink';
 import { createElement as h } from 'react';
@@ -78,6 +78,7 @@ async function run(name: string, rows: number, first: readonly string[], keys: r
   await new Promise((done) => setTimeout(done, 300));
   const times: number[] = [];
   const before = screen.bytes;
+  const busy = process.cpuUsage();
   for (let k = 0; k < KEYS; k++) {
     const start = performance.now();
     const written = new Promise<void>((done) => {
@@ -89,12 +90,14 @@ async function run(name: string, rows: number, first: readonly string[], keys: r
     screen.written = null;
     await new Promise((done) => setTimeout(done, 40));
   }
+  const { user, system } = process.cpuUsage(busy);
+  const work = ((user + system) / 1000 / KEYS).toFixed(1);
   const bytes = Math.round((screen.bytes - before) / KEYS);
   ink.unmount();
   times.sort((a, b) => a - b);
   const at = (share: number): string => times[Math.min(KEYS - 1, Math.floor(share * KEYS))]!.toFixed(1).padStart(6);
   console.log(
-    `${name.padEnd(24)} median ${at(0.5)} ms   p95 ${at(0.95)} ms   slowest ${at(1)} ms   ${bytes} bytes a key`,
+    `${name.padEnd(24)} median ${at(0.5)} ms   p95 ${at(0.95)} ms   slowest ${at(1)} ms   ${work} ms of work and ${bytes} bytes a key`,
   );
 }
 

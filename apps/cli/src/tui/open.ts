@@ -94,6 +94,7 @@ export async function openUi(options: OpenOptions): Promise<number> {
     },
   );
   const stop = (): void => leave(EXIT.cancelled);
+  process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   process.once('SIGHUP', stop);
   const replayed = options.replay ? pressAll(session.press, options.replay) : undefined;
@@ -102,6 +103,7 @@ export async function openUi(options: OpenOptions): Promise<number> {
   } finally {
     replayed?.stop();
     options.engine.close();
+    process.removeListener('SIGINT', stop);
     process.removeListener('SIGTERM', stop);
     process.removeListener('SIGHUP', stop);
   }

@@ -2,6 +2,7 @@
 import { fixed } from '@cedu/report';
 import { dim, type Line, left, plain, right, type Segment } from '../paint/line.ts';
 import { heading, windowFrom } from '../paint/panes.ts';
+import { width } from '../paint/text.ts';
 import { filledBar } from '../plot/bars.ts';
 import { rowsOf } from '../study/rows.ts';
 import { rankRanges } from '../study/trust.ts';
@@ -12,6 +13,13 @@ const WIDE = 68;
 const STRIP = 27;
 /** So many rows in a row, then a gap, where there is room. */
 const GAP_AFTER = 5;
+
+/** Names are cut at 18 cells; shorter ones leave the room to the bars. Measured on the first rows only. */
+function nameCells({ report, context }: View): number {
+  const [least, most, measured] = [context.lang === 'zh' ? 7 : 13, 18, 200];
+  const names = report.index!.scores.slice(0, measured).map((s) => width(context.names.unit(s.unit)));
+  return 1 + Math.min(most, Math.max(least, ...names));
+}
 
 const cellOf = (rank: number, n: number, strip: number): number =>
   n <= strip ? rank - 1 : Math.round(((rank - 1) / Math.max(1, n - 1)) * (strip - 1));
@@ -50,7 +58,7 @@ export function rankingPane(view: View, cells: number, rows: number): Line[] {
   const drawn = known.size > 0 && cells >= WIDE;
   const written = known.size > 0 && !drawn ? 9 : 0;
   const strip = drawn ? Math.min(n, STRIP) + 3 : 0;
-  const name = context.lang === 'zh' ? 8 : 13;
+  const name = nameCells(view);
   const digits = String(n).length + 1;
   const bars = Math.max(4, cells - 2 - digits - name - 7 - strip - written);
   const order = rowsOf({ ...view, place: { ...place, pane: 0 } });
@@ -81,7 +89,8 @@ export function rankingPane(view: View, cells: number, rows: number): Line[] {
       [on ? '▌' : ' ', 'accent'],
       right(fixed(score.rank, 0), digits, on ? 'bold' : 'dim'),
       plain(' '),
-      left(context.names.unit(score.unit), name, style),
+      left(context.names.unit(score.unit), name - 1, style),
+      plain(' '),
       [filledBar(share, bars), on ? 'accent' : 'bar'],
       right(fixed(score.score, 3), 7, style),
     ];
