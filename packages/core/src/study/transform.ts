@@ -1,5 +1,6 @@
 /** The outcome as explain and segment use it. */
 import { done, failed, fault, type Outcome } from '../diagnostics/index.ts';
+import { log } from '../numeric/log.ts';
 import type { NumericColumn, Table } from '../table/index.ts';
 
 export interface TransformedOutcome {
@@ -23,5 +24,5 @@ export function transformOutcome(
       fault('study/no_logarithm', '/outcome/transform', message, { variable: column.name, units, found: first }),
     );
   }
-  return done({ name: `log(${column.name})`, values: column.values.map(Math.log) });
+  return done({ name: `log(${column.name})`, values: column.values.map(log) });
 }

@@ -1,5 +1,6 @@
 /** The focus coefficient under every combination of the choices that a study makes. */
 import { studentUpperQuantile } from '../../numeric/index.ts';
+import { log } from '../../numeric/log.ts';
 import type { LinearModel } from '../../regression/index.ts';
 import type { Table } from '../../table/index.ts';
 import { flattenIndex } from '../dimensions.ts';
@@ -183,7 +184,7 @@ function controlsOf(controls: readonly string[], option: string): readonly strin
 
 function transformed(values: Float64Array, transform: 'none' | 'log'): Float64Array | null {
   if (transform === 'none') return values;
-  return values.every((v) => v > 0) ? values.map(Math.log) : null;
+  return values.every((v) => v > 0) ? values.map(log) : null;
 }
 
 /** Classical: σ² Σ_k B_k²; HC3: B S B'; B is the focus's row. Both on n − q degrees of freedom. */
