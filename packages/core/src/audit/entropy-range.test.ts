@@ -32,6 +32,13 @@ test('weights of any values inside the cells lie inside the bounds', () => {
   );
 });
 
+test('a wide cell among small values is most even inside it, not at an end', () => {
+  // Eight cells near 0: 5.65e-11 stands alone, so entropy is largest with the wide cell at that same value: e = ln 2 / ln 9.
+  const cells = [5.65e-11, ...Array.from({ length: 7 }, () => 0)].map((x) => ({ lo: x, hi: x }));
+  const { lo } = informationOf([...cells, { lo: 0, hi: 3e-5 }]);
+  expect(lo).toBeCloseTo(1 - Math.log(2) / Math.log(9), 12);
+});
+
 test('exact cells leave one weight', () => {
   const exact = [
     [0, 0.5, 1],

@@ -6,9 +6,10 @@ import type { Interval } from './interval.ts';
  * from 0.
  *
  * The derivative of the entropy by x_i is −(ln p_i + H)/Σx: it rises with every p_i below e^−H and falls with every
- * one above. So the largest entropy has every x moved towards one level, and the smallest, entropy being
- * quasi-concave, is at a corner that moves all values below some level down and all above it up. Every level between
- * two sorted cells is tried.
+ * one above. So the largest entropy has every x moved to one level c, or as near to it as its cell allows; between two
+ * neighbouring ends of cells the best c is exp(Σ x ln x / Σ x) over the cells that c leaves at an end. The smallest,
+ * entropy being quasi-concave, is at a corner that moves all values below some level down and all above it up; every
+ * level between two sorted cells is tried.
  *
  * Source: Shannon (1948), Bell Syst. Tech. J. 27:379; derived here.
  */
@@ -43,8 +44,37 @@ export function informationOf(cells: readonly Interval[]): Interval {
       most = Math.max(most, entropy);
     }
   }
+  for (const level of levelsOf(sorted)) most = Math.max(most, entropyAt(sorted, level));
   if (!(most >= least)) return { lo: 0, hi: 1 };
   return { lo: Math.max(0, 1 - most), hi: Math.min(1, Math.max(0, 1 - least)) };
+}
+
+/** Levels at which the entropy of cells moved towards them may be largest: their ends, and the best between two ends. */
+function levelsOf(cells: readonly Interval[]): number[] {
+  const ends = [...new Set(cells.flatMap(({ lo, hi }) => [lo, hi]))].sort((a, b) => a - b);
+  const between = ends.slice(1).flatMap((end, i) => {
+    const start = ends[i]!;
+    let [total, logs] = [0, 0];
+    for (const { lo, hi } of cells) {
+      const x = hi <= start ? hi : lo >= end ? lo : 0;
+      total += x;
+      if (x > 0) logs += x * Math.log(x);
+    }
+    const best = Math.exp(logs / total);
+    return best > start && best < end ? [best] : [];
+  });
+  return [...ends, ...between];
+}
+
+/** e with every value at `level`, or at the end of its cell that is nearest; −∞ where all are 0. */
+function entropyAt(cells: readonly Interval[], level: number): number {
+  let [total, logs] = [0, 0];
+  for (const { lo, hi } of cells) {
+    const x = Math.min(hi, Math.max(lo, level));
+    total += x;
+    if (x > 0) logs += x * Math.log(x);
+  }
+  return total > 0 ? (Math.log(total) - logs / total) / Math.log(cells.length) : -Infinity;
 }
 
 /** Weights d_j/Σd from intervals of d: each rises with its own d and falls with the others'. */
