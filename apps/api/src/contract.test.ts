@@ -29,7 +29,9 @@ describe.each(hosts)('on %s', (_, createHost) => {
     expect(differences(expected, await made.json())).toEqual([]);
 
     const again = await host.fetch('/v1/reports', posted({ study: id }));
-    expect([again.status, again.headers.get('etag')]).toEqual([200, `"${expected.id}"`]);
+    // A compressed answer has a weak tag.
+    const tag = again.headers.get('etag')?.replace(/^W\//, '');
+    expect([again.status, tag]).toEqual([200, `"${expected.id}"`]);
     await again.arrayBuffer();
 
     const fetched = await host.fetch(`/v1/reports/${expected.id}`);
