@@ -1,7 +1,7 @@
 /** What the page says of its units to its script. */
-import type { ReaderData } from '../lib/build/reader-data.ts';
+import type { ReaderData } from '../lib/written/reader-data.ts';
 
-export type { ReaderData, ReaderUnit } from '../lib/build/reader-data.ts';
+export type { ReaderData, ReaderUnit } from '../lib/written/reader-data.ts';
 
 export function readReaderData(page: Document): ReaderData | null {
   const text = page.getElementById('reader-data')?.textContent;

@@ -1,3 +1,3 @@
-import { bundledStudies } from '#lib/build/studies.ts';
+import { bundledStudies } from '#lib/written/studies.ts';
 
 export const load = async () => ({ studies: await bundledStudies() });

@@ -1,8 +1,8 @@
 /** The words of the search box of a study. */
 import type { Report } from '@cedu/core';
 import { contextOf, type Language } from '@cedu/report';
-import { unitsOf } from '#lib/build/units.ts';
 import { siteWords } from '#lib/words/index.ts';
+import { unitsOf } from '#lib/written/units.ts';
 
 export function searchWords(report: Report, lang: Language): { label: string; hint: string } {
   const { search } = siteWords(lang);

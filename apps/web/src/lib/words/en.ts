@@ -31,6 +31,7 @@ export const en: SiteWords = {
   report: 'Complete results (JSON)',
   bar: { study: 'Study', audit: 'Audit', variables: 'Every variable', compare: 'Compare', units: 'Units' },
   variables: {
+    heading: 'A grid for each variable',
     lede: 'The same grid with each variable in turn. A schematic, not a map: one square per provincial unit, roughly in place.',
     choose: 'The grid shows',
   },

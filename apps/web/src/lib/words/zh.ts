@@ -17,6 +17,7 @@ export const zh = {
   report: '完整结果（JSON）',
   bar: { study: '研究', audit: '核查', variables: '各变量的分布', compare: '对比', units: '各单位' },
   variables: {
+    heading: '各变量的方格图',
     lede: '同一张方格图，换上每一个变量。示意图，不是地图：每个省级单位一格，大致按方位排列。',
     choose: '方格图显示',
   },

@@ -1,6 +1,6 @@
-import { studyPairs } from '#lib/build/pairs.ts';
-import { languageOf } from '#lib/build/route.ts';
-import { bundledStudies } from '#lib/build/studies.ts';
+import { studyPairs } from '#lib/written/pairs.ts';
+import { languageOf } from '#lib/written/route.ts';
+import { bundledStudies } from '#lib/written/studies.ts';
 import type { PageLoad } from './$types.js';
 
 export const load: PageLoad = async ({ params }) => ({

@@ -1,9 +1,10 @@
 /** The style sheet of all drawings. */
-import { allDrawings } from '#lib/build/drawing.ts';
-import { figureStyle } from '#lib/build/figure-style.ts';
-import { comparedRanks, studyPairs } from '#lib/build/pairs.ts';
-import { bundledStudies } from '#lib/build/studies.ts';
+
 import { LANGUAGES } from '#lib/words/index.ts';
+import { allDrawings } from '#lib/written/drawing.ts';
+import { figureStyle } from '#lib/written/figure-style.ts';
+import { comparedRanks, studyPairs } from '#lib/written/pairs.ts';
+import { bundledStudies } from '#lib/written/studies.ts';
 
 export const prerender = true;
 

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { bundled } from '#lib/build/route.ts';
+import { bundled } from '#lib/written/route.ts';
 import type { PageLoad } from './$types.js';
 
 export const load: PageLoad = async ({ params }) => {

@@ -1,5 +1,5 @@
 /** The Report itself. */
-import { bundled } from '#lib/build/route.ts';
+import { bundled } from '#lib/written/route.ts';
 import type { RequestHandler } from './$types.js';
 
 export const prerender = true;

@@ -1,4 +1,4 @@
-import { languageOf, pairNamed } from '#lib/build/route.ts';
+import { languageOf, pairNamed } from '#lib/written/route.ts';
 import type { PageLoad } from './$types.js';
 
 export const load: PageLoad = async ({ params }) => ({

@@ -2,7 +2,7 @@
 
 import { type FigureName, figureNames, figures, tableAsCsv } from '@cedu/report';
 import { error } from '@sveltejs/kit';
-import { drawnReport } from '#lib/build/route.ts';
+import { drawnReport } from '#lib/written/route.ts';
 import type { RequestHandler } from './$types.js';
 
 export const prerender = true;

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { bundled } from '#lib/build/route.ts';
-import { unitsOf } from '#lib/build/units.ts';
+import { bundled } from '#lib/written/route.ts';
+import { unitsOf } from '#lib/written/units.ts';
 import type { PageLoad } from './$types.js';
 
 export const load: PageLoad = async ({ params }) => {
