@@ -8,7 +8,7 @@
  *     block     | x_1 … | x_2 … | … | y … |          `lines` lines; p = 5: 12 kB, inside the first-level cache
  *     moments   M[a, c] = Σ_i w_i z_ia z_ic,  a ≥ c,  z_0 = 1, row by row with stride lines + 1
  *
- * Invariants: no allocation; moments are added to, never cleared; the order of additions depends on the
+ * Invariants: no allocation (numbers are declared one by one: an array taken apart is made first); moments are added to, never cleared; the order of additions depends on the
  * data alone, so the same block gives the same bits on any engine.
  */
 
@@ -27,7 +27,8 @@ export interface Block {
 
 /** Adds Σ w (1, z)(1, z)' over the rows of a block, from `at` on; the weights are ROWS values of `w` from `from` on. */
 export function addMoments(block: Block, w: Float64Array, from: number, moments: Float64Array, at: number): void {
-  let [even, odd] = [0, 0];
+  let even = 0;
+  let odd = 0;
   for (let i = from; i < from + ROWS; i += 2) {
     even += w[i]!;
     odd += w[i + 1]!;
@@ -50,9 +51,14 @@ function addTile(
   at: number,
 ): void {
   const { z, lines, start } = block;
-  const [a0, a1] = [start + a * ROWS, start + (a + 1) * ROWS];
-  const [c0, c1] = [start + c * ROWS, start + (c + 1) * ROWS];
-  let [s00, s01, s10, s11] = [0, 0, 0, 0];
+  const a0 = start + a * ROWS;
+  const a1 = start + (a + 1) * ROWS;
+  const c0 = start + c * ROWS;
+  const c1 = start + (c + 1) * ROWS;
+  let s00 = 0;
+  let s01 = 0;
+  let s10 = 0;
+  let s11 = 0;
   for (let i = 0; i < ROWS; i++) {
     const weight = w[from + i]!;
     const left0 = weight * z[a0 + i]!;
@@ -82,8 +88,13 @@ function addDiagonalTile(
   at: number,
 ): void {
   const { z, lines, start } = block;
-  const [a0, a1] = [start + a * ROWS, start + (a + 1) * ROWS];
-  let [s0, s1, s00, s10, s11] = [0, 0, 0, 0, 0];
+  const a0 = start + a * ROWS;
+  const a1 = start + (a + 1) * ROWS;
+  let s0 = 0;
+  let s1 = 0;
+  let s00 = 0;
+  let s10 = 0;
+  let s11 = 0;
   for (let i = 0; i < ROWS; i++) {
     const z0 = z[a0 + i]!;
     const z1 = z[a1 + i]!;

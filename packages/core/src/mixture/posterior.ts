@@ -37,7 +37,8 @@ export function writePosteriors(
 }
 
 function onePosterior(w: Float64Array, rows: number, constants: Float64Array): number {
-  const [level, half] = [constants[0]!, constants[1]!];
+  const level = constants[0]!;
+  const half = constants[1]!;
   let sum = 0;
   for (let i = 0; i < rows; i++) {
     sum += level - half * w[i]! * w[i]!;
@@ -48,8 +49,12 @@ function onePosterior(w: Float64Array, rows: number, constants: Float64Array): n
 
 /** Two components need one exponential. */
 function twoPosteriors(w: Float64Array, stride: number, rows: number, constants: Float64Array): number {
-  const [level0, half0, level1, half1] = [constants[0]!, constants[1]!, constants[2]!, constants[3]!];
-  let [peaks, logs] = [0, 0];
+  const level0 = constants[0]!;
+  const half0 = constants[1]!;
+  const level1 = constants[2]!;
+  const half1 = constants[3]!;
+  let peaks = 0;
+  let logs = 0;
   for (let from = 0; from < rows; from += ROWS_PER_LOG) {
     const end = Math.min(from + ROWS_PER_LOG, rows);
     let product = 1;
@@ -80,7 +85,8 @@ function manyPosteriors(
   constants: Float64Array,
   components: number,
 ): number {
-  let [peaks, logs] = [0, 0];
+  let peaks = 0;
+  let logs = 0;
   const end = components * stride;
   let product = 1;
   for (let i = 0; i < rows; i++) {

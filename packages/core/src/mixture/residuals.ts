@@ -20,15 +20,23 @@ export function writeResiduals(
     for (let i = 0; i < ROWS; i++) out[at + i] = z[y + i]! - intercept;
   }
   for (; j + 4 <= p; j += 4) {
-    const [x0, x1, x2, x3] = [start + j * ROWS, start + (j + 1) * ROWS, start + (j + 2) * ROWS, start + (j + 3) * ROWS];
-    const [c0, c1, c2, c3] = [b[from + j + 1]!, b[from + j + 2]!, b[from + j + 3]!, b[from + j + 4]!];
+    const x0 = start + j * ROWS;
+    const x1 = start + (j + 1) * ROWS;
+    const x2 = start + (j + 2) * ROWS;
+    const x3 = start + (j + 3) * ROWS;
+    const c0 = b[from + j + 1]!;
+    const c1 = b[from + j + 2]!;
+    const c2 = b[from + j + 3]!;
+    const c3 = b[from + j + 4]!;
     for (let i = 0; i < ROWS; i++) {
       out[at + i]! -= c0 * z[x0 + i]! + c1 * z[x1 + i]! + (c2 * z[x2 + i]! + c3 * z[x3 + i]!);
     }
   }
   if (j < p) {
-    const [x0, x1] = [start + j * ROWS, start + (j + 1) * ROWS];
-    const [c0, c1] = [b[from + j + 1]!, b[from + j + 2]!];
+    const x0 = start + j * ROWS;
+    const x1 = start + (j + 1) * ROWS;
+    const c0 = b[from + j + 1]!;
+    const c1 = b[from + j + 2]!;
     for (let i = 0; i < ROWS; i++) out[at + i]! -= c0 * z[x0 + i]! + c1 * z[x1 + i]!;
   }
 }

@@ -36,11 +36,13 @@ export function createRowOrder(count: number): RowOrder {
       for (let i = from; i < last; i++) swap(i, i + random.integer(to - i));
     },
     nearestFirst(from, to, wanted) {
-      let [low, high] = [from, to - 1];
+      let low = from;
+      let high = to - 1;
       const last = from + wanted - 1;
       while (low < high) {
         const pivot = distance[(low + high) >> 1]!;
-        let [i, j] = [low, high];
+        let i = low;
+        let j = high;
         while (i <= j) {
           while (distance[i]! < pivot) i++;
           while (distance[j]! > pivot) j--;

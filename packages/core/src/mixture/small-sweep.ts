@@ -94,7 +94,10 @@ function tabulate(z: Float64Array, rows: number, p: number, from: number, produc
 function addUp(products: Float64Array, w: Float64Array, from: number, rows: number, sums: Float64Array): void {
   const end = from + rows;
   for (let t = 0, at = 0; t < sums.length; t += LANES) {
-    let [s0, s1, s2, s3] = [0, 0, 0, 0];
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
     for (let i = from; i < end; i++, at += LANES) {
       const weight = w[i]!;
       s0 += weight * products[at]!;
@@ -118,12 +121,16 @@ function writeResidualPair(
   k: number,
   out: Float64Array,
 ): void {
-  const [from, next] = [k * (p + 1), (k + 1) * (p + 1)];
-  const [at, below] = [k * rows, (k + 1) * rows];
+  const from = k * (p + 1);
+  const next = (k + 1) * (p + 1);
+  const at = k * rows;
+  const below = (k + 1) * rows;
   const y = p * rows;
   let j = p % 2;
-  const [a0, a1] = [b[from]!, b[next]!];
-  const [s0, s1] = [j * b[from + j]!, j * b[next + j]!];
+  const a0 = b[from]!;
+  const a1 = b[next]!;
+  const s0 = j * b[from + j]!;
+  const s1 = j * b[next + j]!;
   for (let i = 0; i < rows; i++) {
     const value = z[y + i]!;
     const x = z[i]!;
@@ -131,9 +138,12 @@ function writeResidualPair(
     out[below + i] = value - a1 - s1 * x;
   }
   for (; j < p; j += 2) {
-    const [x0, x1] = [j * rows, (j + 1) * rows];
-    const [c0, c1] = [b[from + j + 1]!, b[from + j + 2]!];
-    const [d0, d1] = [b[next + j + 1]!, b[next + j + 2]!];
+    const x0 = j * rows;
+    const x1 = (j + 1) * rows;
+    const c0 = b[from + j + 1]!;
+    const c1 = b[from + j + 2]!;
+    const d0 = b[next + j + 1]!;
+    const d1 = b[next + j + 2]!;
     for (let i = 0; i < rows; i++) {
       const u = z[x0 + i]!;
       const v = z[x1 + i]!;

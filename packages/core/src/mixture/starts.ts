@@ -96,11 +96,15 @@ export function createStarts(
     const K = proportions.length;
     owned.fill(0);
     for (let row = 0; row < count; row++) {
-      let [best, most] = [0, -Infinity];
+      let best = 0;
+      let most = -Infinity;
       for (let k = 0; k < K; k++) {
         const e = residual(row, { proportions, variances, coefficients }, k);
         const level = log(proportions[k]! / Math.sqrt(variances[k]!)) - (e * e) / (2 * variances[k]!);
-        if (level > most) [best, most] = [k, level];
+        if (level > most) {
+          best = k;
+          most = level;
+        }
       }
       owner[row] = best;
       owned[best]!++;
@@ -109,7 +113,8 @@ export function createStarts(
 
   /** One of the components that hold rows enough for two, at random; the largest where none does. */
   function divisible(K: number, random: Random): number {
-    let [largest, able] = [0, 0];
+    let largest = 0;
+    let able = 0;
     for (let k = 0; k < K; k++) {
       if (owned[k]! > owned[largest]!) largest = k;
       if (owned[k]! >= 2 * (q + 1)) able++;
@@ -144,10 +149,14 @@ export function createStarts(
     proportions.fill(PRIOR_ROWS);
     let sum = 0;
     for (let row = 0; row < count; row++) {
-      let [nearest, least] = [0, Infinity];
+      let nearest = 0;
+      let least = Infinity;
       for (let k = 0; k < components; k++) {
         const e = residual(row, parameters, k);
-        if (e * e < least) [nearest, least] = [k, e * e];
+        if (e * e < least) {
+          nearest = k;
+          least = e * e;
+        }
       }
       proportions[nearest]!++;
       sum += least;

@@ -30,28 +30,30 @@ export interface Stopping {
  */
 export function createStopping(rows: number): Stopping {
   let options: EmOptions = { iterations: 0, tolerance: 0 };
-  let [before, last] = [Number.NaN, Number.NaN];
+  /** The last two log-likelihoods, the later first; an array, since a closure's numbers are boxed at each change. */
+  const history = new Float64Array(2);
 
   const stopping: Stopping = {
     iterations: 0,
     converged: false,
     start(given) {
       options = given;
-      [before, last] = [Number.NaN, Number.NaN];
+      history.fill(Number.NaN);
       stopping.iterations = 0;
       stopping.converged = false;
     },
     stops(logLikelihood, effectiveSize) {
       stopping.iterations++;
       if (options.tolerance > 0) {
+        const last = history[0]!;
         const gain = logLikelihood - last;
-        const ratio = gain / (last - before);
+        const ratio = gain / (last - history[1]!);
         const left = Math.abs(last + gain / (1 - ratio) - logLikelihood);
         const rounding = 4e-16 * (rows + Math.abs(logLikelihood));
         stopping.converged = Math.abs(gain) <= rounding || (ratio < 1 && left < options.tolerance * rows);
       }
-      before = last;
-      last = logLikelihood;
+      history[1] = history[0]!;
+      history[0] = logLikelihood;
       return stopping.converged || stopping.iterations >= options.iterations || !(effectiveSize >= VANISHED);
     },
   };

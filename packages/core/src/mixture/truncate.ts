@@ -22,7 +22,8 @@ export function truncateVariances(
   space: Float64Array,
 ): boolean {
   const K = variances.length;
-  let [least, most] = [Infinity, 0];
+  let least = Infinity;
+  let most = 0;
   for (let k = 0; k < K; k++) {
     least = Math.min(least, variances[k]!);
     most = Math.max(most, variances[k]!);
@@ -59,7 +60,8 @@ function insert(sorted: Float64Array, count: number, value: number): void {
 
 /** The best m while the sets are those at `inside`; 0 where nothing is raised or lowered. */
 function bestWithin(variances: Float64Array, sizes: Float64Array, ratio: number, inside: number): number {
-  let [sum, size] = [0, 0];
+  let sum = 0;
+  let size = 0;
   for (let k = 0; k < variances.length; k++) {
     const v = variances[k]!;
     if (v < inside) {
