@@ -84,6 +84,20 @@ describe('two lines that are easy to tell apart', () => {
   });
 });
 
+test('rows resampled keep a spread that grows with x; outcomes drawn from the fit do not', async () => {
+  const { normal, uniform } = randomStream(3, 'bootstrap-mixture.test', 0);
+  const x = Float64Array.from({ length: 200 }, () => uniform());
+  const y = x.map((value) => 5 * value ** 4 * normal());
+  const { outcome, regressors } = named(y, [x]);
+  const [drawn, cases] = await Promise.all(
+    (['parametric', 'cases'] as const).map(async (kind) => {
+      const found = await bootstrapMixture(outcome, regressors, { components: 1, kind, replicates: 199 });
+      return found.ok ? found.value.components[0]!.terms[1]!.standardError : Number.NaN;
+    }),
+  );
+  expect(cases! / drawn!).toBeGreaterThan(1.3);
+});
+
 test('one regime taken for two: fewer units are decided than are sure', async () => {
   const { normal } = randomStream(2, 'bootstrap-mixture.test', 0);
   const columns = Array.from({ length: 5 }, () => Float64Array.from({ length: 27 }, normal));
