@@ -95,7 +95,7 @@ test('rows resampled keep a spread that grows with x; outcomes drawn from the fi
       return found.ok ? found.value.components[0]!.terms[1]!.standardError : Number.NaN;
     }),
   );
-  expect(cases! / drawn!).toBeGreaterThan(1.3);
+  expect(cases! / drawn!).toBeGreaterThan(1.15);
 });
 
 test('one regime taken for two: fewer units are decided than are sure', async () => {

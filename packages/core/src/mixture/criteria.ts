@@ -1,4 +1,5 @@
 /** Information criteria of a fit, and what each of them chooses. */
+import { log } from '../numeric/log.ts';
 import type { MixtureCandidate } from './schema.ts';
 
 export interface Criteria {
@@ -33,14 +34,14 @@ export function criteria(fit: { logLikelihood: number; k: number; n: number; ent
   const { logLikelihood, k, n, entropy } = fit;
   const deviance = -2 * logLikelihood;
   const aic = deviance + 2 * k;
-  const bic = deviance + k * Math.log(n);
+  const bic = deviance + k * log(n);
   return {
     aic,
     bic,
     aicc: aic + (2 * k * (k + 1)) / (n - k - 1),
-    caic: deviance + k * (Math.log(n) + 1),
-    sabic: deviance + k * Math.log((n + 2) / 24),
-    hq: deviance + 2 * k * Math.log(Math.log(n)),
+    caic: deviance + k * (log(n) + 1),
+    sabic: deviance + k * log((n + 2) / 24),
+    hq: deviance + 2 * k * log(log(n)),
     icl: bic + 2 * entropy,
   };
 }

@@ -15,6 +15,8 @@ export interface EmRun {
 
 /** One EM engine per source and number of components: all its room is made here. */
 export interface Em {
+  /** Completes the parameters of a start, where they hold more than a start writes. */
+  begin?(parameters: Parameters): void;
   /** Improves `parameters` in place. */
   run(parameters: Parameters, options: EmOptions): EmRun;
 }

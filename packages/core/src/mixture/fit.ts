@@ -58,13 +58,13 @@ export function fitComponents(
 ): FittedCandidate {
   const { design } = input;
   const rule = ruleOf(input, settings);
-  const source = createSource(design, components);
+  const em = createEm(createSource(design, components), components, rule);
   const alone = components === 1;
   const part = partOf(design, settings.seed);
   const fewer = components > 2 ? oneFewer(part, components - 1, rule, settings.seed) : undefined;
   const find = part === design || alone ? search : searchLarge;
   const affordable = startsFor(part.rows, components, MOST_STARTS);
-  const found = find(design, source, components, rule, {
+  const found = find(design, em, components, rule, {
     ...SEARCH,
     ...(alone ? { batches: 1, replications: 1 } : {}),
     starts: alone ? 1 : (settings.starts ?? affordable),
@@ -76,7 +76,6 @@ export function fitComponents(
     ...(fewer ? { fewer } : {}),
     ...(onBatch ? { onBatch } : {}),
   });
-  const em = createEm(source, components, rule);
   const polish = (solution: Solution): Solution => {
     if (design.rows > POLISH_ROWS || !solution.converged) return solution;
     const parameters = cloneParameters(solution.parameters);
@@ -107,7 +106,8 @@ function oneFewer(data: StandardData, components: number, rule: MixtureRule, see
   const fewer = components > 2 ? oneFewer(data, components - 1, rule, seed) : undefined;
   const plan = replicatePlan(data.rows, components, {});
   const options = { ...plan, batches: 1, replications: 1, seed, ...(fewer ? { fewer } : {}) };
-  return search(data, createSource(data, components), components, rule, options).best?.parameters;
+  const em = createEm(createSource(data, components), components, rule);
+  return search(data, em, components, rule, options).best?.parameters;
 }
 
 function describe(input: MixtureInput, solution: Solution, settings: MixtureSettings, rule: MixtureRule) {

@@ -13,16 +13,27 @@ export function labelOrder({ proportions, coefficients }: Parameters, term: numb
   );
 }
 
-/** The same parameters with component order[k] in place k. */
-export function relabelled({ proportions, variances, coefficients }: Parameters, order: readonly number[]): Parameters {
-  const q = coefficients.length / proportions.length;
-  const moved = new Float64Array(coefficients.length);
-  for (const [k, from] of order.entries()) moved.set(coefficients.subarray(from * q, (from + 1) * q), k * q);
+/** The same parameters with component order[k] in place k; gates are then told from the first component's. */
+export function relabelled(parameters: Parameters, order: readonly number[]): Parameters {
+  const { proportions, variances, coefficients, gates } = parameters;
   return {
     proportions: Float64Array.from(order, (k) => proportions[k]!),
     variances: Float64Array.from(order, (k) => variances[k]!),
-    coefficients: moved,
+    coefficients: moved(coefficients, order),
+    ...(gates ? { gates: referredToFirst(moved(gates, order), order.length) } : {}),
   };
+}
+
+function moved(rows: Float64Array, order: readonly number[]): Float64Array {
+  const width = rows.length / order.length;
+  const to = new Float64Array(rows.length);
+  for (const [k, from] of order.entries()) to.set(rows.subarray(from * width, (from + 1) * width), k * width);
+  return to;
+}
+
+function referredToFirst(gates: Float64Array, components: number): Float64Array {
+  const width = gates.length / components;
+  return gates.map((value, i) => value - gates[i % width]!);
 }
 
 /** Units by their largest posterior (the first of equals), n × K row by row. */

@@ -15,13 +15,16 @@ export interface Parameters {
   readonly variances: Float64Array;
   /** Row k holds the intercept and the slopes of component k: K × (p + 1). */
   readonly coefficients: Float64Array;
+  /** Where concomitant variables set the proportions, row k holds α_k: K × (1 + variables). */
+  readonly gates?: Float64Array;
 }
 
-export function createParameters({ regressors, components }: Omit<Shape, 'rows'>): Parameters {
+export function createParameters({ regressors, components }: Omit<Shape, 'rows'>, gates = 0): Parameters {
   return {
     proportions: new Float64Array(components),
     variances: new Float64Array(components),
     coefficients: new Float64Array(components * (regressors + 1)),
+    ...(gates > 0 ? { gates: new Float64Array(components * gates) } : {}),
   };
 }
 
@@ -29,12 +32,14 @@ export function copyParameters(from: Parameters, to: Parameters): void {
   to.proportions.set(from.proportions);
   to.variances.set(from.variances);
   to.coefficients.set(from.coefficients);
+  if (from.gates && to.gates) to.gates.set(from.gates);
 }
 
 export const cloneParameters = (from: Parameters): Parameters => ({
   proportions: from.proportions.slice(),
   variances: from.variances.slice(),
   coefficients: from.coefficients.slice(),
+  ...(from.gates ? { gates: from.gates.slice() } : {}),
 });
 
 /**

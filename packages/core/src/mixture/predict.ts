@@ -1,5 +1,6 @@
 /** A fitted mixture applied to units that it has not seen. */
 import { done, type Fault, failed, fault, type Outcome } from '../diagnostics/index.ts';
+import { expNegative } from '../numeric/exp.ts';
 import { membership } from './membership.ts';
 import { INTERCEPT, type NamedColumn } from './options.ts';
 import type { Parameters } from './parameters.ts';
@@ -65,15 +66,16 @@ function likelihoods(
   means: readonly number[][],
 ) {
   const K = parameters.proportions.length;
-  const { posteriors, logDensities } = membership({ rows: outcome.length, columns, outcome }, parameters);
+  const { posteriors } = membership({ rows: outcome.length, columns, outcome }, parameters);
+  const densities = means.map((row, i) =>
+    row.map((mean, k) => {
+      const variance = parameters.variances[k]!;
+      return expNegative(-((outcome[i]! - mean) ** 2) / (2 * variance)) / Math.sqrt(2 * Math.PI * variance);
+    }),
+  );
   return {
-    densities: means.map((row, i) =>
-      row.map((mean, k) => {
-        const variance = parameters.variances[k]!;
-        return Math.exp(-((outcome[i]! - mean) ** 2) / (2 * variance)) / Math.sqrt(2 * Math.PI * variance);
-      }),
-    ),
-    density: Array.from(logDensities, Math.exp),
+    densities,
+    density: densities.map((row) => row.reduce((sum, f, k) => sum + parameters.proportions[k]! * f, 0)),
     posteriors: Array.from(outcome, (_, i) => Array.from(posteriors.subarray(i * K, (i + 1) * K))),
   };
 }

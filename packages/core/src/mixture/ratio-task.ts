@@ -1,7 +1,9 @@
 /** The likelihood ratio of K + 1 against K components of one outcome, and of outcomes drawn under K: work for a Runner. */
+import { log } from '../numeric/log.ts';
 import { type Random, randomStream } from '../numeric/random.ts';
 import type { Task } from '../numeric/runner.ts';
 import type { StandardData } from './design.ts';
+import { createEm } from './em.ts';
 import type { MixtureRule } from './m-step.ts';
 import { copyParameters, createParameters, type Parameters } from './parameters.ts';
 import { sampleRows, setSampleOutcome } from './row-sample.ts';
@@ -33,11 +35,16 @@ export function createRatio({ data, null: under, rule, plan, seed }: RatioInput)
   const searches = [K, K + 1].map((components) => {
     const source = createSource(data, components);
     const best = createParameters({ regressors: data.regressors, components });
-    return { components, source, best, batch: createBatch(source, sample, components, rule, plan) };
+    return {
+      components,
+      source,
+      best,
+      batch: createBatch(createEm(source, components, rule), sample, components, rule, plan),
+    };
   });
   const [lower, upper] = [searches[0]!, searches[1]!];
   /** Of standardised residuals with one variance: the same for any outcome. */
-  const alone = -0.5 * data.rows * (Math.log(2 * Math.PI) + 1);
+  const alone = -0.5 * data.rows * (log(2 * Math.PI) + 1);
 
   function maximise({ components, source, batch, best }: typeof lower, random: Random, fewer?: Parameters): number {
     if (components === 1) return alone;

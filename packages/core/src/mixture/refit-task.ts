@@ -61,12 +61,13 @@ export function createRefit(input: RefitInput): (replicate: number) => Refit | n
   function fitted(design: Design, random: Random): Solution | null {
     const source = createSource(design, K);
     const parameters = standardParameters(design, reference);
-    const run = createEm(source, K, rule).run(parameters, input);
+    const em = createEm(source, K, rule);
+    const run = em.run(parameters, input);
     let best: Solution | null = null;
     if (run.effectiveSize >= least) best = { ...run, parameters, binds: guardBinds(parameters, rule) };
     if (plan === null) return best;
     const sample = sampleRows(design, random);
-    createBatch(source, sample, K, rule, plan).run(random, (solution) => {
+    createBatch(em, sample, K, rule, plan).run(random, (solution) => {
       if (solution === null || (best !== null && best.logLikelihood >= solution.logLikelihood)) return;
       best = { ...solution, parameters: cloneParameters(solution.parameters) };
     });

@@ -1,7 +1,7 @@
 /** The search where there are many rows: on a seeded sample of them first, then on all. */
 import { randomStream } from '../numeric/random.ts';
 import type { StandardData } from './design.ts';
-import { createEm } from './em.ts';
+import { createEm, type Em } from './em.ts';
 import { guardBinds, type MixtureRule } from './m-step.ts';
 import { cloneParameters } from './parameters.ts';
 import { sampleRows } from './row-sample.ts';
@@ -14,7 +14,6 @@ import {
   type SearchResult,
   type Solution,
 } from './search.ts';
-import type { SufficientStatistics } from './source.ts';
 
 /** From more rows than this the search begins on a sample. */
 export const LARGE_ROWS = 50_000;
@@ -36,14 +35,20 @@ interface Optimum {
  */
 export function searchLarge(
   data: StandardData,
-  source: SufficientStatistics,
+  em: Em,
   components: number,
   rule: MixtureRule,
   options: SearchOptions,
 ): SearchResult {
   const part = partOf(data, options.seed);
   const rows = sampleRows(part, randomStream(options.seed, 'mixture/sample', components));
-  const batches = createBatch(createSource(part, components), rows, components, rule, options);
+  const batches = createBatch(
+    createEm(createSource(part, components), components, rule),
+    rows,
+    components,
+    rule,
+    options,
+  );
   const optima: Optimum[] = [];
   let [starts, converged, boundHits, setAside] = [0, 0, 0, 0];
 
@@ -69,7 +74,6 @@ export function searchLarge(
     options.onBatch?.(batch);
   }
 
-  const em = createEm(source, components, rule);
   const least = leastSize(data.regressors, rule);
   let [best, interior, reached]: [Solution | null, Solution | null, number] = [null, null, 0];
   for (const optimum of optima.slice(0, OPTIMA)) {

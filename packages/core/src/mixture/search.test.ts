@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createDesign } from './design.ts';
+import { createEm } from './em.ts';
 import type { MixtureRule } from './m-step.ts';
 import { createSource, type SearchOptions, search, startsFor } from './search.ts';
 import { referenceSet } from './testing/sets.ts';
@@ -24,9 +25,9 @@ function run(file: string, components: number, rule: MixtureRule, options: Parti
     true,
   );
   if (!made.ok) throw new Error('rank');
-  const source = createSource(made.design, components);
+  const em = createEm(createSource(made.design, components), components, rule);
   return {
-    ...search(made.design, source, components, rule, { ...OPTIONS, ...options }),
+    ...search(made.design, em, components, rule, { ...OPTIONS, ...options }),
     logScale: made.design.logScale,
   };
 }

@@ -1,12 +1,12 @@
 /** The search for the best optimum: many short runs, the best of them to convergence, until the best comes back. */
 import { type Random, randomStream } from '../numeric/random.ts';
 import type { StandardData } from './design.ts';
-import { createEm, type EmRun } from './em.ts';
+import type { Em, EmRun } from './em.ts';
 import { guardBinds, type MixtureRule } from './m-step.ts';
 import { cloneParameters, createParameters, type Parameters } from './parameters.ts';
 import { type RowSample, sampleRows } from './row-sample.ts';
 import { createSmallSource, SMALL_PRODUCTS, SMALL_ROWS } from './small-sweep.ts';
-import type { MemorySource, SufficientStatistics } from './source.ts';
+import type { MemorySource } from './source.ts';
 import { createStarts } from './starts.ts';
 import { createBlockSource } from './sweep.ts';
 
@@ -54,22 +54,24 @@ export const createSource = (data: StandardData, components: number): MemorySour
 
 /** All room is made here; a batch allocates next to nothing. */
 export function createBatch(
-  source: SufficientStatistics,
+  em: Em,
   sample: RowSample,
   components: number,
   rule: MixtureRule,
   plan: BatchPlan,
+  gates = 0,
 ): Batch {
-  const em = createEm(source, components, rule);
+  const { regressors } = sample;
   const starts = createStarts(sample, components, rule);
-  const least = leastSize(source.regressors, rule);
-  const candidates = Array.from({ length: plan.starts }, () =>
-    createParameters({ regressors: source.regressors, components }),
-  );
+  const least = leastSize(regressors, rule);
+  const candidates = Array.from({ length: plan.starts }, () => createParameters({ regressors, components }, gates));
   const worth = new Float64Array(plan.starts);
 
   function run(random: Random, take: Take, fewer?: Parameters): void {
-    for (let s = 0; s < plan.starts; s++) starts.draw(s, random, candidates[s]!, fewer);
+    for (let s = 0; s < plan.starts; s++) {
+      starts.draw(s, random, candidates[s]!, fewer);
+      em.begin?.(candidates[s]!);
+    }
     let left = Array.from(candidates.keys());
     let reserve: number[] = [];
     for (const round of plan.rounds) {
@@ -108,6 +110,8 @@ export interface SearchOptions extends BatchPlan {
   readonly seed: number;
   /** A fit of one component fewer, for starts that split one of its components. */
   readonly fewer?: Parameters;
+  /** Coefficients of a component's gate; none where left out. */
+  readonly gates?: number;
   /** Told after each batch. */
   readonly onBatch?: (batch: number) => void;
 }
@@ -137,13 +141,13 @@ export const startsFor = (rows: number, components: number, most: number): numbe
  */
 export function search(
   data: StandardData,
-  source: SufficientStatistics,
+  em: Em,
   components: number,
   rule: MixtureRule,
   options: SearchOptions,
 ): SearchResult {
   const sample = sampleRows(data, randomStream(options.seed, 'mixture/sample', components));
-  const batches = createBatch(source, sample, components, rule, options);
+  const batches = createBatch(em, sample, components, rule, options, options.gates);
   const same = SAME_PER_ROW * data.rows;
   const reachedBy: number[] = [];
   let best: Solution | null = null;
