@@ -1,4 +1,5 @@
 /** EM: sums at the parameters, parameters from the sums, until the log-likelihood has nothing left to gain. */
+import type { Cancellation } from '../numeric/runner.ts';
 import { createMaximiser, type MixtureRule } from './m-step.ts';
 import { cloneParameters, momentCount, type Parameters, type Shape } from './parameters.ts';
 import type { AsyncSufficientStatistics, SufficientStatistics } from './source.ts';
@@ -48,7 +49,7 @@ export async function runAsync(
   source: AsyncSufficientStatistics,
   start: Parameters,
   rule: MixtureRule,
-  options: EmOptions & { readonly signal?: AbortSignal },
+  options: EmOptions & { readonly signal?: Cancellation },
 ): Promise<EmRun & { readonly parameters: Parameters }> {
   const components = start.proportions.length;
   const { maximise } = createMaximiser({ rows: source.rows, regressors: source.regressors, components }, rule);

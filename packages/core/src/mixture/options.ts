@@ -1,7 +1,7 @@
 /** What a mixture of regressions may be asked for. */
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
-import type { Runner } from '../numeric/runner.ts';
+import type { Cancellation, Runner } from '../numeric/runner.ts';
 import { Guard, VarianceKind } from './schema.ts';
 
 export const MixtureOptions = z.strictObject({
@@ -38,7 +38,7 @@ export const ReplicateOptions = z.strictObject({
 /** Told how far a long step is, from 0 to 1; stopped by the signal, whose reason is thrown. */
 export interface Progress {
   readonly onProgress?: ((done: number) => void) | undefined;
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: Cancellation | undefined;
 }
 
 /** The same for work that goes through a Runner; one replicate after the other where left out. */

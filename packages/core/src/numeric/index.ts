@@ -37,5 +37,5 @@ export {
 export { type Minimum, minimise } from './minimise.ts';
 export { horner } from './polynomial.ts';
 export { type Random, randomStream } from './random.ts';
-export { createSequentialRunner, type Runner, type Task } from './runner.ts';
+export { type Cancellation, createSequentialRunner, type Runner, type Task } from './runner.ts';
 export { sum } from './sum.ts';

@@ -11,11 +11,20 @@ export interface Task<Input, Output> {
   prepare(input: Input): (replicate: number) => Output;
 }
 
+/** What `AbortSignal` is wherever core runs; named here so that core's types need no platform's. */
+export interface Cancellation {
+  readonly aborted: boolean;
+  readonly reason: unknown;
+  throwIfAborted(): void;
+  addEventListener(type: 'abort', listener: () => void, options?: { once?: boolean }): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+
 export interface RunOptions {
   /** Told how many replicates are done, now and then and at the end. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   /** Stops the work; its reason is thrown. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: Cancellation | undefined;
 }
 
 export interface Runner {

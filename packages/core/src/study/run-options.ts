@@ -1,4 +1,4 @@
-import type { Runner } from '../numeric/index.ts';
+import type { Cancellation, Runner } from '../numeric/index.ts';
 
 /** What long work tells on its way, and how it is stopped. */
 export interface Progress {
@@ -11,7 +11,7 @@ export interface RunOptions {
   /** What `parsePrinted` gave of the study's `printed:` file; the Report then has an audit. */
   readonly printed?: unknown;
   readonly onProgress?: ((at: Progress) => void) | undefined;
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: Cancellation | undefined;
   /** Where replicates are made: one after the other unless told. The Report does not depend on it. */
   readonly runner?: Runner | undefined;
 }

@@ -1,4 +1,5 @@
 /** How much hangs on one unit: coefficient, number of components and groups of the study without it. */
+import type { Cancellation } from '../../numeric/index.ts';
 import type { Regression } from '../../regression/index.ts';
 import type { Table } from '../../table/index.ts';
 import type { Regressor } from '../explain-step.ts';
@@ -15,7 +16,7 @@ export interface LeaveOneOutInput {
   readonly regression: Regression;
   readonly regressors: readonly Regressor[];
   readonly onProgress?: ((share: number) => void) | undefined;
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: Cancellation | undefined;
 }
 
 /** A unit and the study without it. */

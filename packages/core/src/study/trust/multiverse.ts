@@ -1,5 +1,5 @@
 /** The focus coefficient under every combination of the choices that a study makes. */
-import { studentUpperQuantile } from '../../numeric/index.ts';
+import { type Cancellation, studentUpperQuantile } from '../../numeric/index.ts';
 import { log } from '../../numeric/log.ts';
 import type { LinearModel } from '../../regression/index.ts';
 import type { Table } from '../../table/index.ts';
@@ -22,7 +22,7 @@ export interface MultiverseInput {
   /** Controls that share a column of the data with the outcome. */
   readonly shared: readonly string[];
   readonly onProgress?: ((share: number) => void) | undefined;
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: Cancellation | undefined;
 }
 
 /** A factor with its options; all are written, those of one option too. */
