@@ -3,12 +3,15 @@ import { normalUpper } from '../numeric/distributions/index.ts';
 import { symmetricEigenvalues } from '../numeric/eigen.ts';
 import { ROWS } from '../numeric/qr-standard.ts';
 import type { LinearModel } from './linear-model.ts';
+import { lowerByDeterminant } from './neighbour-determinant.ts';
 import { sweepRows } from './row-blocks.ts';
 import type { DurbinWatson } from './schema.ts';
 import { negativeShare } from './signed-squares.ts';
 
-/** Above this number of rows p is the normal approximation: the exact one costs n³. */
+/** Above this number of rows p is the normal approximation, which is then good to three digits. */
 export const EXACT_ROWS = 300;
+/** Up to so many rows eigenvalues are had at once. */
+const FEW_ROWS = 40;
 
 /**
  *     d = Σ (e_i − e_{i−1})² / Σ e²,    P(d < found) = P(Σ (ν_j − found) ξ_j² < 0)
@@ -71,8 +74,14 @@ function differences(q: Float64Array, n: number, parameters: number, i: number, 
   return value;
 }
 
-/** P(d < found) from the eigenvalues of M A M = A − Q Q'A − A Q Q' + Q (Q'AQ) Q'. */
+/** P(d < found): by determinants where they serve, else by eigenvalues, which few rows have at once. */
 function exactLower(q: Float64Array, n: number, parameters: number, found: number): number {
+  const quick = n > FEW_ROWS ? lowerByDeterminant(q, n, parameters, found) : null;
+  return quick ?? lowerByEigenvalues(q, n, parameters, found);
+}
+
+/** P(d < found) from the eigenvalues of M A M = A − Q Q'A − A Q Q' + Q (Q'AQ) Q'. */
+export function lowerByEigenvalues(q: Float64Array, n: number, parameters: number, found: number): number {
   const { aq, qaq } = projected(q, n, parameters);
   const m = new Float64Array(n * n);
   for (let i = 0; i < n; i++)

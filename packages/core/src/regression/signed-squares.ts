@@ -1,9 +1,9 @@
 /** The probability that a weighted sum of squares of standard normal variables is negative. */
 
-/** Steps of the trapezoidal rule: halved until two results agree. */
+/** Steps of the trapezoidal rule: halved until two results agree so far that the error, which each halving squares, is none. */
 const FIRST_STEP = 0.25;
 const ROUNDS = 8;
-const PRECISION = 1e-14;
+const PRECISION = 1e-9;
 /** Points on one side of the middle, at most: the integrand falls at least as exp(−x). */
 const LONGEST = 60;
 
@@ -38,15 +38,57 @@ function lowerTail(weights: Float64Array): number {
   for (let i = 0; i < weights.length; i++) deepest = Math.max(deepest, -weights[i]!);
   if (deepest === 0) return 0;
   const c = saddle(weights, 1 / (2 * deepest));
-  const width = 1 / Math.sqrt(curvature(weights, c));
-  let previous = Number.NaN;
-  for (let round = 0, step = FIRST_STEP; round < ROUNDS; round++, step /= 2) {
-    const result = trapezoid(weights, c, width, step);
-    if (Math.abs(result - previous) <= PRECISION * result) return Math.min(1, result);
-    previous = result;
-  }
-  return Math.min(1, previous);
+  return tailByContour(ofWeights(weights), c, 1 / Math.sqrt(curvature(weights, c)));
 }
+
+/** log φ(s) at s = re + i im, on the branch that is real for real s: its real and its imaginary part go to `found`. */
+export type LogTransform = (re: number, im: number, found: Float64Array) => void;
+
+/** The integral along the line through c, in steps that suit an integrand of that width. Halving takes only the points between. */
+export function tailByContour(transform: LogTransform, c: number, width: number): number {
+  const value = new Float64Array(2);
+  const at = (x: number): number => {
+    const t = width * Math.sinh(x);
+    transform(c, t, value);
+    const size = Math.exp(value[0]! - 0.5 * Math.log(c * c + t * t)) * width * Math.cosh(x);
+    return size * Math.cos(value[1]! - Math.atan2(t, c));
+  };
+  let step = FIRST_STEP;
+  let total = 0.5 * at(0) + outwards(at, step, step);
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = total * step;
+    total += outwards(at, step / 2, step);
+    step /= 2;
+    if (Math.abs(total * step - before) <= PRECISION * before) break;
+  }
+  return Math.min(1, Math.max(0, (total * step) / Math.PI));
+}
+
+/** Terms at `from` and every `step` beyond, until none counts any more: three in a row, since one may be a zero of the cosine. */
+function outwards(at: (x: number) => number, from: number, step: number): number {
+  let [total, small] = [0, 0];
+  for (let x = from; x < LONGEST && small < 3; x += step) {
+    const term = at(x);
+    total += term;
+    small = Math.abs(term) < 1e-18 * Math.abs(total) ? small + 1 : 0;
+  }
+  return total;
+}
+
+/** log φ = −½ Σ ln(1 + 2 λ s). */
+const ofWeights =
+  (weights: Float64Array): LogTransform =>
+  (re, im, found) => {
+    let [size, angle] = [0, 0];
+    for (let i = 0; i < weights.length; i++) {
+      const real = 1 + 2 * weights[i]! * re;
+      const imaginary = 2 * weights[i]! * im;
+      size -= 0.25 * Math.log(real * real + imaginary * imaginary);
+      angle -= 0.5 * Math.atan2(imaginary, real);
+    }
+    found[0] = size;
+    found[1] = angle;
+  };
 
 /** The minimum of −½ Σ ln(1 + 2 λ s) − ln s on (0, end): its slope rises from −∞ to ∞. */
 function saddle(weights: Float64Array, end: number): number {
@@ -69,24 +111,4 @@ function curvature(weights: Float64Array, s: number): number {
     sum += 2 * part * part;
   }
   return sum;
-}
-
-/** The integral with one step size, summed outwards until terms no longer count. */
-function trapezoid(weights: Float64Array, c: number, width: number, step: number): number {
-  let total = 0;
-  for (let x = 0; x < LONGEST; x += step) {
-    const t = width * Math.sinh(x);
-    let logSize = -0.5 * Math.log(c * c + t * t);
-    let angle = -Math.atan2(t, c);
-    for (let i = 0; i < weights.length; i++) {
-      const real = 1 + 2 * weights[i]! * c;
-      const imaginary = 2 * weights[i]! * t;
-      logSize -= 0.25 * Math.log(real * real + imaginary * imaginary);
-      angle -= 0.5 * Math.atan2(imaginary, real);
-    }
-    const size = Math.exp(logSize) * width * Math.cosh(x);
-    total += (x === 0 ? 0.5 : 1) * size * Math.cos(angle);
-    if (size < 1e-18 * Math.abs(total)) break;
-  }
-  return (total * step) / Math.PI;
 }
