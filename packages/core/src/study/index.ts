@@ -12,6 +12,7 @@ export { type ReadDataOptions, readData, readOptionsOf } from './read-data.ts';
 export * from './report.ts';
 export { runStudy } from './run.ts';
 export type { Progress, RunOptions } from './run-options.ts';
+export { applySettings, changedStudyText, writeSetting } from './settings.ts';
 export * from './study.ts';
 export * from './trust/index.ts';
 export * from './verify/index.ts';

@@ -2,27 +2,8 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { checkStudy, parseYaml } from '@cedu/core';
-import { type Document, isMap, isScalar, parseDocument } from 'yaml';
+import { changedStudyText, parseYaml, writeSetting } from '@cedu/core';
 import { writeWhole } from '../../files.ts';
-import { keysOf, newValue, pathOf } from '../what-if/paths.ts';
-
-/** Writes one change into a document. A short form (`weights: entropy`) above a key becomes the long one. */
-function setIn(document: Document, setting: string): void {
-  const keys = keysOf(pathOf(setting));
-  const value = parseYaml(newValue(setting));
-  if (!value.ok) throw new Error(value.faults[0]!.message);
-  for (let depth = 1; depth < keys.length; depth++) {
-    const above = keys.slice(0, depth);
-    const node = document.getIn(above, true);
-    if (isScalar(node) && typeof node.value === 'string')
-      document.setIn(above, document.createNode({ method: node.value }));
-    else if (node === undefined || (isScalar(node) && node.value === null))
-      document.setIn(above, document.createNode({}));
-  }
-  if (value.value === null || value.value === undefined) document.deleteIn(keys);
-  else document.setIn(keys, document.createNode(value.value));
-}
 
 /** A path that `from` named, as a file in another folder names it. */
 const moved = (path: string, from: string, to: string): string => {
@@ -36,18 +17,18 @@ const moved = (path: string, from: string, to: string): string => {
  * session never asks for: it has run it.
  */
 export function changedText(text: string, settings: readonly string[], from: string, to: string): string {
-  const document = parseDocument(text);
-  for (const setting of settings) setIn(document, setting);
-  const data = document.get('data', true);
-  const file = isMap(data) ? data.get('file') : isScalar(data) ? data.value : undefined;
-  if (typeof file === 'string') document.setIn(isMap(data) ? ['data', 'file'] : ['data'], moved(file, from, to));
-  const printed = document.get('printed');
-  if (typeof printed === 'string') document.set('printed', moved(printed, from, to));
-  const changed = document.toString({ lineWidth: 0 });
-  const parsed = parseYaml(changed);
-  const study = parsed.ok ? checkStudy(parsed.value) : parsed;
-  if (!study.ok) throw new Error(study.faults[0]!.message);
-  return changed;
+  const parsed = parseYaml(text);
+  const { data, printed } = (parsed.ok ? parsed.value : {}) as { data?: unknown; printed?: unknown };
+  const file = typeof data === 'object' ? (data as { file?: unknown } | null)?.file : data;
+  const moves = [
+    ...(typeof file === 'string'
+      ? [writeSetting(file === data ? ['data'] : ['data', 'file'], moved(file, from, to))]
+      : []),
+    ...(typeof printed === 'string' ? [writeSetting(['printed'], moved(printed, from, to))] : []),
+  ];
+  const changed = changedStudyText(text, [...settings, ...moves]);
+  if (!changed.ok) throw new Error(changed.faults[0]!.message);
+  return changed.value;
 }
 
 /** Where a study is saved by default: in this folder, beside nothing of the same name. */
