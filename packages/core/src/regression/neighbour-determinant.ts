@@ -6,6 +6,8 @@ const NARROWINGS = 32;
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 /** Nearer to the end of the line than this share of it, B is too near to a singular matrix. */
 const ROOM = 0.002;
+/** A product's squared length beyond which it is brought back to 1. */
+const HUGE = 1e60;
 
 /**
  * P(e'Ae < d e'e) for e = Mξ, M = I − QQ', A the matrix of squared differences of neighbours; null where the answer is so
@@ -17,7 +19,7 @@ const ROOM = 0.002;
  *
  * so that one point of the contour of `negativeShare` costs n·q² and not, with the eigenvalues of MAM, n³ before the
  * first. The line of integration stays where B's real part is positive definite: there L D L' needs no pivots, and each
- * pivot's real part is positive, so that half angles add up on one branch. Accuracy: 1e-11 relative in the smaller tail.
+ * pivot's real part is positive, so that angles add up on one branch. Accuracy: 1e-11 relative in the smaller tail.
  */
 export function lowerByDeterminant(q: Float64Array, n: number, parameters: number, d: number): number | null {
   // The mean of (Aξ, ξ)/(ξ, ξ) is near 2: the smaller tail is the one that is computed.
@@ -66,10 +68,18 @@ function transformOf(q: Float64Array, n: number, parameters: number, shift: numb
   return (re, im, found) => {
     w.fill(0);
     gram.fill(0);
-    let [size, angle] = [0, 0];
+    let size = 0;
+    // The product of the pivots so far, and how often it has gone round.
+    let productRe = 1;
+    let productIm = 0;
+    let turns = 0;
     // The element beside the diagonal of B; l is the one of L.
-    const [offRe, offIm] = [-2 * sign * re, -2 * sign * im];
-    let [pivotRe, pivotIm, lRe, lIm] = [0, 0, 0, 0];
+    const offRe = -2 * sign * re;
+    const offIm = -2 * sign * im;
+    let pivotRe = 0;
+    let pivotIm = 0;
+    let lRe = 0;
+    let lIm = 0;
     for (let i = 0; i < n; i++) {
       const weight = 2 * (sign * (i === 0 || i === n - 1 ? 1 : 2) - shift);
       if (i > 0) {
@@ -80,10 +90,21 @@ function transformOf(q: Float64Array, n: number, parameters: number, shift: numb
       pivotRe = 1 + weight * re - (offRe * lRe - offIm * lIm);
       pivotIm = weight * im - (offRe * lIm + offIm * lRe);
       const square = pivotRe * pivotRe + pivotIm * pivotIm;
-      size += 0.5 * Math.log(square);
-      angle += Math.atan2(pivotIm, pivotRe);
+      // A pivot turns the product by less than a right angle, so that a step over the negative axis is seen.
+      const turnedRe = productRe * pivotRe - productIm * pivotIm;
+      const turnedIm = productRe * pivotIm + productIm * pivotRe;
+      if (turnedRe < 0 && productIm >= 0 !== turnedIm >= 0) turns += pivotIm > 0 ? 1 : -1;
+      productRe = turnedRe;
+      productIm = turnedIm;
+      const length = turnedRe * turnedRe + turnedIm * turnedIm;
+      if (length > HUGE || length < 1 / HUGE) {
+        size += 0.5 * Math.log(length);
+        productRe /= Math.sqrt(length);
+        productIm /= Math.sqrt(length);
+      }
       for (let a = 0; a < parameters; a++) {
-        const [wRe, wIm] = [w[2 * a]!, w[2 * a + 1]!];
+        const wRe = w[2 * a]!;
+        const wIm = w[2 * a + 1]!;
         const nextRe = q[i * parameters + a]! - (lRe * wRe - lIm * wIm);
         const nextIm = -(lRe * wIm + lIm * wRe);
         w[2 * a] = nextRe;
@@ -98,8 +119,8 @@ function transformOf(q: Float64Array, n: number, parameters: number, shift: numb
         }
       }
     }
-    found[0] = size;
-    found[1] = angle;
+    found[0] = size + 0.5 * Math.log(productRe * productRe + productIm * productIm);
+    found[1] = Math.atan2(productIm, productRe) + 2 * Math.PI * turns;
     addDeterminant(gram, parameters, found);
     found[0] = -0.5 * found[0];
     found[1] = -0.5 * found[1]!;
@@ -110,7 +131,8 @@ function transformOf(q: Float64Array, n: number, parameters: number, shift: numb
 function addDeterminant(m: Float64Array, size: number, found: Float64Array): void {
   for (let k = 0; k < size; k++) {
     const at = 2 * (k * size + k);
-    const [re, im] = [m[at]!, m[at + 1]!];
+    const re = m[at]!;
+    const im = m[at + 1]!;
     const square = re * re + im * im;
     found[0]! += 0.5 * Math.log(square);
     found[1]! += Math.atan2(im, re);
