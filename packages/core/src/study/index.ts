@@ -16,3 +16,4 @@ export { applySettings, changedStudyText, writeSetting } from './settings.ts';
 export * from './study.ts';
 export * from './trust/index.ts';
 export * from './verify/index.ts';
+export * from './what-if/index.ts';
