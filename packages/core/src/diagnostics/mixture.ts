@@ -37,6 +37,8 @@ export const mixtureDiagnostics = [
     reason: z.enum(['not_positive_definite', 'too_large']),
   }),
   noteShape('mixture/conditional_on_bound', { components: z.int(), bound: z.array(z.int()) }),
+  faultShape('mixture/not_predicted', { reason: z.enum(['gates', 't']) }),
+  noteShape('mixture/gates_part', { components: z.int(), largest: z.number() }),
   noteShape('mixture/test_by_likelihood', { variance: z.string() }),
   noteShape('mixture/null_on_bound', { components: z.int(), bound: z.number() }),
   noteShape('mixture/replicates_failed', { components: z.int(), failed: z.int(), replicates: z.int() }),

@@ -1,19 +1,19 @@
 /** One number of components, from the search to the fit as plain data with all that must be said about it. */
 import { type Note, note } from '../diagnostics/index.ts';
-import { log } from '../numeric/log.ts';
 import { criteria } from './criteria.ts';
 import { originalParameters, type StandardData } from './design.ts';
 import { createEm } from './em.ts';
-import { groupsOf, labelOrder, relabelled } from './groups.ts';
-import { type StandardErrors, standardErrors } from './information.ts';
-import { countOf, type MixtureInput } from './input.ts';
+import { fitData } from './fit-data.ts';
+import { labelOrder, relabelled } from './groups.ts';
+import { standardErrors } from './information.ts';
+import { type CountedSettings, countOf, type MixtureInput } from './input.ts';
 import { atBound, exhausted, type MixtureRule } from './m-step.ts';
-import { entropyOf, membership } from './membership.ts';
+import { membership } from './membership.ts';
 import type { MixtureSettings } from './options.ts';
-import { cloneParameters, type Parameters } from './parameters.ts';
+import type { Parameters } from './parameters.ts';
 import { replicatePlan } from './replicate-plan.ts';
 import type { MixtureCandidate, MixtureFit } from './schema.ts';
-import { createSource, type SearchResult, type Solution, search, startsFor } from './search.ts';
+import { createSource, polished, type SearchResult, type Solution, search, startsFor } from './search.ts';
 import { partOf, searchLarge } from './search-large.ts';
 
 /** All about one K. `fit` is null where no solution stood on enough rows. */
@@ -27,7 +27,7 @@ export interface FittedCandidate {
   readonly notes: Note[];
 }
 
-const SEARCH = { batches: 10, replications: 3 } as const;
+export const SEARCH = { batches: 10, replications: 3 } as const;
 const MOST_STARTS = 1000;
 /** Runs off the bound that a batch takes to convergence, so that a fit off the bound can be shown beside one on it. */
 const OFF_BOUND = 5;
@@ -38,10 +38,6 @@ const OFF_BOUND = 5;
 const roundsFor = (starts: number) => [
   starts < MOST_STARTS ? { iterations: 15, tolerance: 0, keep: 30 } : { iterations: 40, tolerance: 1e-5, keep: 30 },
 ];
-/** The reported fit is taken on until nothing but rounding is left, in so many further iterations at most. */
-const POLISH = { iterations: 2000, tolerance: 1e-14 } as const;
-/** At more rows than this the polish would cost more than its digits are worth. */
-const POLISH_ROWS = 100_000;
 
 export const ruleOf = ({ design, common }: MixtureInput, { variance, guard }: MixtureSettings): MixtureRule => ({
   variance,
@@ -76,15 +72,9 @@ export function fitComponents(
     ...(fewer ? { fewer } : {}),
     ...(onBatch ? { onBatch } : {}),
   });
-  const polish = (solution: Solution): Solution => {
-    if (design.rows > POLISH_ROWS || !solution.converged) return solution;
-    const parameters = cloneParameters(solution.parameters);
-    const run = em.run(parameters, POLISH);
-    if (!(run.logLikelihood >= solution.logLikelihood)) return solution;
-    return { ...solution, ...run, converged: true, iterations: solution.iterations + run.iterations, parameters };
-  };
-  if (found.best === null) return empty(input, components, settings, found);
+  if (found.best === null) return { ...emptyCandidate(input, components, settings, found), fit: null, interior: null };
 
+  const polish = (solution: Solution): Solution => polished(solution, em, design.rows);
   const best = polish(found.best);
   const { fit, notes, parameters } = describe(input, best, settings, rule);
   const interior =
@@ -94,7 +84,7 @@ export function fitComponents(
     fit,
     interior,
     parameters,
-    notes: [...searchNotes(best, parameters, found, settings, interior), ...notes],
+    notes: [...searchNotes(best, parameters, found, settings, interior !== null), ...notes],
   };
 }
 
@@ -111,48 +101,20 @@ function oneFewer(data: StandardData, components: number, rule: MixtureRule, see
 }
 
 function describe(input: MixtureInput, solution: Solution, settings: MixtureSettings, rule: MixtureRule) {
-  const { design, terms, place, units } = input;
+  const { design, place } = input;
   const K = solution.parameters.proportions.length;
   const order = labelOrder(originalParameters(design, solution.parameters), place[input.order]!);
   const parameters = relabelled(solution.parameters, order);
-  const original = originalParameters(design, parameters);
   const { posteriors } = membership(design, parameters);
   const bound = atBound(parameters, rule);
   const errors = standardErrors(design, parameters, posteriors, rule.variance, bound, K > 1 ? rule.common : 0);
-  const known: StandardErrors | null = typeof errors === 'string' ? null : errors;
-  const q = design.regressors + 1;
-  const entropy = entropyOf(posteriors);
-  const sizes = new Float64Array(K);
-  for (let i = 0; i < posteriors.length; i++) sizes[i % K]! += posteriors[i]!;
-  const fit: MixtureFit = {
-    n: design.rows,
-    components: Array.from({ length: K }, (_, k) => ({
-      proportion: original.proportions[k]!,
-      variance: original.variances[k]!,
-      effectiveSize: sizes[k]!,
-      atBound: bound[k]!,
-      standardErrors: { proportion: known?.proportions[k] ?? null, variance: known?.variances[k] ?? null },
-      terms: terms.map((term, j) => ({
-        term,
-        estimate: original.coefficients[k * q + place[j]!]!,
-        standardError: known?.coefficients[k * q + place[j]!] ?? null,
-      })),
-    })),
-    logLikelihood: solution.logLikelihood - design.logScale,
-    k: countOf(K, input.regressors, settings),
-    iterations: solution.iterations,
-    converged: solution.converged,
-    binds: solution.binds,
-    units: [...units],
-    posteriors: Array.from({ length: design.rows }, (_, i) => Array.from(posteriors.subarray(i * K, (i + 1) * K))),
-    entropy,
-    relativeEntropy: K === 1 ? null : 1 - entropy / (design.rows * log(K)),
-    groups: groupsOf(posteriors, K, units),
-  };
+  const known = typeof errors === 'string' ? null : errors;
+  const k = countOf(K, input.regressors, settings);
+  const fit = fitData(input, { solution, parameters, posteriors, bound, errors: known, k });
   return { fit, parameters, notes: errorNotes(K, errors, bound) };
 }
 
-function candidateOf(fit: MixtureFit, found: SearchResult, alone: boolean): MixtureCandidate {
+export function candidateOf(fit: MixtureFit, found: SearchResult, alone: boolean): MixtureCandidate {
   return {
     components: fit.components.length,
     logLikelihood: fit.logLikelihood,
@@ -187,28 +149,28 @@ export const unfitted = (components: number, k: number, starts = 0): MixtureCand
   converged: false,
 });
 
-function empty(
+/** A K whose runs were all set aside. */
+export function emptyCandidate(
   input: MixtureInput,
   components: number,
-  settings: MixtureSettings,
+  settings: CountedSettings,
   { starts }: SearchResult,
-): FittedCandidate {
+): Pick<FittedCandidate, 'candidate' | 'parameters' | 'notes'> {
   const message = `no run with K = ${components} ended with every component on at least ${input.terms.length + 1} rows; runs: ${starts}`;
   return {
     candidate: unfitted(components, countOf(components, input.regressors, settings), starts),
-    fit: null,
-    interior: null,
     parameters: null,
     notes: [note('mixture/no_solution', '/components', message, { components, starts })],
   };
 }
 
-function searchNotes(
+/** What must be said of a search and of what it found. */
+export function searchNotes(
   best: Solution,
   labelled: Parameters,
   found: SearchResult,
-  { guard }: MixtureSettings,
-  interior: MixtureFit | null,
+  { guard }: Pick<MixtureSettings, 'guard'>,
+  interior: boolean,
 ): Note[] {
   const notes: Note[] = [];
   const components = labelled.proportions.length;
@@ -221,7 +183,7 @@ function searchNotes(
     const values = { components, bound: guard.value, hits: found.boundHits, runs };
     const message = `best fit with K = ${components} lies on the variance bound ${guard.value}; runs that ended on it: ${found.boundHits} of ${runs}`;
     notes.push(note('mixture/variance_bound', '/guard', message, values));
-    if (interior === null) {
+    if (!interior) {
       const none = `no run with K = ${components} ended off the bound, of: ${runs}`;
       notes.push(note('mixture/no_interior_fit', '/guard', none, { components, runs }));
     }
@@ -244,7 +206,12 @@ function searchNotes(
   return notes;
 }
 
-function errorNotes(components: number, errors: ReturnType<typeof standardErrors>, bound: readonly boolean[]): Note[] {
+/** Standard errors that are missing or conditional. */
+export function errorNotes(
+  components: number,
+  errors: object | 'not_positive_definite' | 'too_large',
+  bound: readonly boolean[],
+): Note[] {
   if (typeof errors === 'string') {
     const message = `no standard errors with K = ${components}: ${errors}`;
     return [note('mixture/no_standard_errors', '/components', message, { components, reason: errors })];

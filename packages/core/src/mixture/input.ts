@@ -1,6 +1,7 @@
 /** Columns and options, looked at once before any work. */
 import { type Fault, failed, fault, type Note, note, type Outcome } from '../diagnostics/index.ts';
 import { LIMITS } from '../limits.ts';
+import { checkColumn, rankDeficient } from './check-columns.ts';
 import { createDesign, type Dependence, type Design } from './design.ts';
 import { INTERCEPT, type MixtureSettings, type NamedColumn } from './options.ts';
 import { parameterCount } from './parameters.ts';
@@ -22,15 +23,12 @@ export interface MixtureInput {
   readonly fitted: readonly number[];
 }
 
-/** Beyond this, and below its inverse, squares leave the range of doubles. */
-const LARGEST = 1e120;
-
 /** Shapes, finite values, rank, a varying outcome and known terms; everything that is wrong is told at once. */
 export function prepare(
   outcome: NamedColumn,
   regressors: readonly NamedColumn[],
   components: readonly number[],
-  settings: MixtureSettings,
+  settings: CountedSettings,
 ): Outcome<MixtureInput> {
   const rows = outcome.values.length;
   const terms = [...(settings.intercept ? [INTERCEPT] : []), ...regressors.map((r) => r.name)];
@@ -63,7 +61,8 @@ export function prepare(
   const ones = new Float64Array(plan.columns.includes(INTERCEPT) ? rows : 0).fill(1);
   const columns = plan.columns.map((term) => regressors.find((r) => r.name === term)?.values ?? ones);
   const made = createDesign(columns, outcome.values, plan.intercept);
-  if (!made.ok) return failed(made.constant ? exactFit(rows) : rankDeficient(made.dependent, plan.columns, regressors));
+  if (!made.ok)
+    return failed(made.constant ? exactFit(rows) : dependentTerms(made.dependent, plan.columns, regressors));
   const notes = components
     .filter((K) => !fitted.includes(K))
     .map((K) => tooFewRows(rows, K, countOf(K, regressors.length, settings)));
@@ -84,18 +83,25 @@ export function prepare(
   };
 }
 
+/** What the number of parameters depends on beside K and the regressors. */
+export interface CountedSettings extends MixtureSettings {
+  /** How many variables the proportions depend on; none where left out. */
+  readonly concomitants?: number;
+}
+
 /** k of a fit with K components. */
 export function countOf(
   components: number,
   regressors: number,
-  { variance, intercept, vary }: MixtureSettings,
+  { variance, intercept, vary, concomitants = 0 }: CountedSettings,
 ): number {
   const coefficients = regressors + (intercept ? 1 : 0);
-  return parameterCount(components, coefficients, variance, vary ? coefficients - new Set(vary).size : 0);
+  const common = vary ? coefficients - new Set(vary).size : 0;
+  return parameterCount(components, coefficients, variance, common) + (components - 1) * concomitants;
 }
 
 /** A fit with k ≥ n − 1 has no AICc and next to nothing left to be wrong about: it is not made. */
-const enoughRows = (rows: number, components: number, regressors: number, settings: MixtureSettings): boolean =>
+const enoughRows = (rows: number, components: number, regressors: number, settings: CountedSettings): boolean =>
   countOf(components, regressors, settings) < rows - 1;
 
 function tooFewRows(rows: number, components: number, parameters: number): Note {
@@ -144,25 +150,8 @@ function checkColumns(outcome: NamedColumn, regressors: readonly NamedColumn[]):
       ),
     );
   }
-  for (const [j, { values }] of [outcome, ...regressors].entries()) {
-    const path = j === 0 ? '/outcome' : `/regressors/${j - 1}`;
-    if (values.length !== rows) {
-      const message = `lengths of the outcome (${rows}) and of this regressor differ: ${values.length}`;
-      faults.push(fault('columns/lengths_differ', path, message, { expected: rows, found: values.length }));
-      continue;
-    }
-    const row = values.findIndex((value) => !Number.isFinite(value));
-    if (row >= 0) {
-      const found = String(values[row]);
-      faults.push(fault('columns/not_finite', `${path}/${row}`, `not a finite number: ${found}`, { row, found }));
-      continue;
-    }
-    const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-    if (largest === 0 || (largest >= 1 / LARGEST && largest <= LARGEST)) continue;
-    const range = `[${1 / LARGEST}, ${LARGEST}]`;
-    const message = `squares of this column leave the range of doubles; largest value not in ${range}: ${largest}`;
-    faults.push(fault('mixture/out_of_scale', path, message, { largest, least: 1 / LARGEST, most: LARGEST }));
-  }
+  faults.push(...checkColumn(outcome.values, rows, '/outcome'));
+  for (const [j, { values }] of regressors.entries()) faults.push(...checkColumn(values, rows, `/regressors/${j}`));
   return faults;
 }
 
@@ -175,25 +164,12 @@ function checkLengths(rows: number, { units }: MixtureSettings): Fault[] {
 const exactFit = (rows: number): Fault =>
   fault('mixture/exact_fit', '/outcome', `one regression fits every row exactly, rows: ${rows}`, { rows });
 
-function rankDeficient(
+/** The fault stands at the first dependent regressor; a common intercept is a column of the design, but not of the caller's. */
+function dependentTerms(
   dependent: readonly Dependence[],
   columns: readonly string[],
   regressors: readonly NamedColumn[],
 ): Fault {
-  const name = (column: number) => columns[column]!;
-  const values = {
-    dependent: dependent.map(({ column, on }) => ({
-      term: name(column),
-      on: on.map((other) => ({ term: name(other.column), coefficient: other.coefficient })),
-    })),
-  };
-  const words = values.dependent.map(({ term, on }) => {
-    const sum = on.map((other) => `${Number(other.coefficient.toPrecision(6))} ${other.term}`).join(' + ');
-    return `${term} = ${sum === '' ? 'constant' : sum}`;
-  });
-  const path = `/regressors/${Math.max(
-    0,
-    regressors.findIndex((r) => r.name === name(dependent[0]!.column)),
-  )}`;
-  return fault('mixture/rank_deficient', path, `columns that the others determine: ${words.join('; ')}`, values);
+  const first = regressors.findIndex((r) => r.name === columns[dependent[0]!.column]);
+  return rankDeficient(dependent, columns, `/regressors/${Math.max(0, first)}`);
 }

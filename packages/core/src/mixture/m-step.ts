@@ -15,8 +15,11 @@ export interface MixtureRule {
 }
 
 export interface Maximiser {
-  /** Writes the parameters that maximise the expected log-likelihood with these moments. */
-  maximise(moments: Float64Array, parameters: Parameters): void;
+  /**
+   * Writes the parameters that maximise the expected log-likelihood with these moments. `given` are Σ_i r_ik where the
+   * moments have other weights; left out, the moments' own.
+   */
+  maximise(moments: Float64Array, parameters: Parameters, given?: Float64Array): void;
 }
 
 /** In units of the one-component fit's: a variance at this is exhausted, since rounding hardly tells it from 0. */
@@ -45,12 +48,16 @@ export function createMaximiser({ rows, regressors, components }: Shape, rule: M
   const divisor = rule.variance === 'unbiased' ? (rows - q + first) / rows : 1;
   const ratio = rule.guard.kind === 'ratio' && rule.variance !== 'common' ? rule.guard.value : 0;
 
-  function maximise(moments: Float64Array, { proportions, variances, coefficients }: Parameters): void {
+  function maximise(
+    moments: Float64Array,
+    { proportions, variances, coefficients }: Parameters,
+    given?: Float64Array,
+  ): void {
     if (common !== null) common.solve(moments, variances, coefficients, minima);
     let rss = 0;
     for (let k = 0; k < components; k++) {
       const at = k * count;
-      const size = moments[at]!;
+      const size = given === undefined ? moments[at]! : given[k]!;
       const minimum = common === null ? solve(moments, at, regressors, first, space, coefficients, k * q) : minima[k]!;
       sizes[k] = size;
       rss += minimum;

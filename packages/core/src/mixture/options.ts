@@ -28,6 +28,9 @@ export const MixtureOptions = z.strictObject({
 export type MixtureOptions = z.input<typeof MixtureOptions>;
 export type MixtureSettings = z.output<typeof MixtureOptions>;
 
+/** ν of Student's t: 4 gives long tails, 1 the Cauchy law, hundreds the normal one. */
+export const DegreesOfFreedom = z.number().min(1).max(1000);
+
 /** What every search in a bootstrap is asked for. */
 export const ReplicateOptions = z.strictObject({
   replicates: z.int().min(19).max(LIMITS.replicates).default(999),

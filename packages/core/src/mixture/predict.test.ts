@@ -64,4 +64,14 @@ test.each([
   expect(seen.ok ? [] : seen.faults[0]).toMatchObject({ code, path });
 });
 
+test.each([
+  ['concomitant variables', { gates: [], degreesOfFreedom: null }, { reason: 'gates' }],
+  ['t errors', { gates: null, degreesOfFreedom: 4 }, { reason: 't' }],
+])('a fit with %s is a fault', (_, kind, values) => {
+  const seen = predictMixture({ ...fit, ...kind }, regressors);
+  expect(seen.ok ? [] : seen.faults).toEqual([
+    expect.objectContaining({ code: 'mixture/not_predicted', path: '/fit', values }),
+  ]);
+});
+
 testExamples(new URL('./predict.ts', import.meta.url), { mixtureRegression, predictMixture });

@@ -18,7 +18,7 @@ import type { MixtureFit, MixturePrediction } from './schema.ts';
  * Shapes: `regressors` in any order, each of n values, named as the fit's terms; results n or n × K, in label order.
  * `fit` is plain data, out of a Report if need be.
  *
- * Faults: `mixture/missing_term`, `columns/lengths_differ`, `columns/not_finite`.
+ * Faults: `mixture/not_predicted` (of a fit with concomitants or t errors), `mixture/missing_term`, `columns/lengths_differ`, `columns/not_finite`.
  *
  * Source: McLachlan and Peel (2000), Finite Mixture Models, §1.15.
  *
@@ -37,7 +37,7 @@ export function predictMixture(
   const terms = fit.components[0]!.terms.map((t) => t.term);
   const slopes = terms.filter((term) => term !== INTERCEPT);
   const rows = outcome?.length ?? regressors[0]?.values.length ?? 0;
-  const faults = check(slopes, regressors, rows, outcome);
+  const faults = [...checkKind(fit), ...check(slopes, regressors, rows, outcome)];
   if (faults.length > 0) return failed(...faults);
 
   const columns = slopes.map((term) => regressors.find((r) => r.name === term)!.values);
@@ -91,6 +91,14 @@ function parametersOf({ components }: MixtureFit, slopes: readonly string[]): Pa
       ),
     ),
   };
+}
+
+/** Only normal errors and proportions that are the same for every unit are known here. */
+function checkKind({ gates, degreesOfFreedom }: MixtureFit): Fault[] {
+  const reason = gates ? 'gates' : degreesOfFreedom ? 't' : null;
+  if (reason === null) return [];
+  const message = `a fit that new units cannot be predicted from; it has: ${reason}`;
+  return [fault('mixture/not_predicted', '/fit', message, { reason })];
 }
 
 function check(

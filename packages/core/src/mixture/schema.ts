@@ -53,6 +53,15 @@ export const MixtureFit = z.strictObject({
   /** 1 − entropy / (n ln K); null for K = 1. */
   relativeEntropy: z.number().nullable(),
   groups: z.array(MixtureGroup),
+  /** ν of Student's t, null for the normal law; here and below left out where neither t errors nor gates were asked for. */
+  degreesOfFreedom: z.number().nullable().optional(),
+  /** Σ_k r_ik u_ik: what a unit counts for; 1 under the normal law, little far from every line. */
+  weights: z.array(z.number()).optional(),
+  /** ln(π_ik / π_i1) = α_k0 + Σ_j α_kj z_ij, the first component being told from; null without concomitants. */
+  gates: z
+    .array(z.strictObject({ component: z.int(), terms: z.array(ComponentTerm) }))
+    .nullable()
+    .optional(),
 });
 export type MixtureFit = z.infer<typeof MixtureFit>;
 
@@ -234,3 +243,7 @@ export const EqualSlopes = z.strictObject({
   common: z.strictObject({ estimate: z.number(), standardError: z.number().nullable() }),
 });
 export type EqualSlopes = z.infer<typeof EqualSlopes>;
+
+/** A mixture with concomitant variables or with errors of long tails. */
+export const RowMixtureFit = MixtureFit.required({ degreesOfFreedom: true, weights: true, gates: true });
+export type RowMixtureFit = z.infer<typeof RowMixtureFit>;

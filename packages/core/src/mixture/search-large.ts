@@ -31,7 +31,7 @@ interface Optimum {
  * Batches of short runs over 10 000 seeded rows, until the best optimum of the sample has been reached by `replications`
  * runs or `batches` are spent; then EM over all rows from the best three of its optima. What the result counts as starts,
  * converged and reached are runs on the sample: at so many rows it has the optima of the whole, and `reached` is that of
- * the optimum which ends highest on all rows.
+ * the optimum which ends highest on all rows. `sample`: those rows and an EM over them, where it is not the plain one.
  */
 export function searchLarge(
   data: StandardData,
@@ -39,16 +39,12 @@ export function searchLarge(
   components: number,
   rule: MixtureRule,
   options: SearchOptions,
+  sample?: { readonly data: StandardData; readonly em: Em },
 ): SearchResult {
-  const part = partOf(data, options.seed);
+  const part = sample?.data ?? partOf(data, options.seed);
   const rows = sampleRows(part, randomStream(options.seed, 'mixture/sample', components));
-  const batches = createBatch(
-    createEm(createSource(part, components), components, rule),
-    rows,
-    components,
-    rule,
-    options,
-  );
+  const partEm = sample?.em ?? createEm(createSource(part, components), components, rule);
+  const batches = createBatch(partEm, rows, components, rule, options, options.gates);
   const optima: Optimum[] = [];
   let [starts, converged, boundHits, setAside] = [0, 0, 0, 0];
 

@@ -181,3 +181,16 @@ const better = (known: Solution | null, found: Solution): Solution =>
   known !== null && known.logLikelihood >= found.logLikelihood
     ? known
     : { ...found, parameters: cloneParameters(found.parameters) };
+
+/** The fit that is reported is taken on until nothing but rounding is left, in so many further iterations at most. */
+const POLISH = { iterations: 2000, tolerance: 1e-14 } as const;
+/** At more rows than this that would cost more than its digits are worth. */
+const POLISH_ROWS = 100_000;
+
+export function polished(solution: Solution, em: Em, rows: number): Solution {
+  if (rows > POLISH_ROWS || !solution.converged) return solution;
+  const parameters = cloneParameters(solution.parameters);
+  const run = em.run(parameters, POLISH);
+  if (!(run.logLikelihood >= solution.logLikelihood)) return solution;
+  return { ...solution, ...run, converged: true, iterations: solution.iterations + run.iterations, parameters };
+}

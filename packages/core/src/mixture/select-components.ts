@@ -3,13 +3,19 @@ import { done, failed, fault, type Outcome } from '../diagnostics/index.ts';
 import { choices } from './criteria.ts';
 import { fewRows } from './few-rows.ts';
 import { type FittedCandidate, fitComponents, unfitted } from './fit.ts';
+import { gateDesign } from './gate-design.ts';
 import { countOf, prepare } from './input.ts';
-import { MixtureOptions, type NamedColumn, type Progress } from './options.ts';
+import { DegreesOfFreedom, MixtureOptions, type NamedColumn, type Progress } from './options.ts';
+import { fitRowComponents } from './row-mixture.ts';
 import type { Mixture } from './schema.ts';
 
 export interface SelectOptions extends MixtureOptions {
   /** One K, or those to be compared. */
   readonly components: number | readonly number[];
+  /** Variables that the proportions depend on: `concomitantMixture`. */
+  readonly concomitants?: readonly NamedColumn[];
+  /** ν of t errors in place of normal ones: `robustMixture`. */
+  readonly degreesOfFreedom?: number;
 }
 
 /**
@@ -19,6 +25,9 @@ export interface SelectOptions extends MixtureOptions {
  *
  * The fit reported is that of the K asked for, where one is, else the one that BIC chooses; criteria overrate K at few
  * rows per parameter, so a bootstrap test should decide (`bootstrapLikelihoodRatio`).
+ *
+ * `concomitants` and `degreesOfFreedom` make the mixtures those of `concomitantMixture` and `robustMixture`, or both at
+ * once, for every K; with one component concomitants have nothing to decide. They do not go with `vary`.
  *
  * Faults: those of `mixtureRegression`; `mixture/no_components_left` only when no K could be fitted.
  *
@@ -34,20 +43,33 @@ export function selectComponents(
   options: SelectOptions,
   { onProgress, signal }: Progress = {},
 ): Outcome<Mixture> {
-  const { components: asked, ...others } = options;
-  const settings = MixtureOptions.parse(others);
+  const { components: asked, concomitants = [], degreesOfFreedom, ...others } = options;
+  const settings = { ...MixtureOptions.parse(others), concomitants: concomitants.length };
+  const degrees = degreesOfFreedom === undefined ? null : DegreesOfFreedom.parse(degreesOfFreedom);
   const wanted = typeof asked === 'number' ? [asked] : [...new Set(asked)].sort((a, b) => a - b);
   const prepared = prepare(outcome, regressors, wanted, settings);
   if (!prepared.ok) return prepared;
   const input = prepared.value;
+  const byRow = degrees !== null || concomitants.length > 0;
+  if (byRow && settings.vary) {
+    const values = {
+      option: 'vary',
+      range: 'all terms, with concomitants or t errors',
+      found: settings.vary.join(', '),
+    };
+    return failed(fault('options/out_of_range', '/vary', `only ${values.range}: ${values.found}`, values));
+  }
+  const gates = concomitants.length > 0 ? gateDesign(concomitants, outcome.values.length) : null;
+  if (gates?.ok === false) return gates;
+  const kind = { degrees, gates: gates?.value ?? null };
 
   const tell = (fits: number) => onProgress?.(fits / input.fitted.length);
-  const results = input.fitted.map((K, at): FittedCandidate => {
+  const results = input.fitted.map((K, at): Result => {
     const made = (batch: number) => {
       signal?.throwIfAborted();
       tell(at + 1 - 0.8 ** (batch + 1));
     };
-    const result = fitComponents(input, K, settings, made);
+    const result = byRow ? fitRowComponents(input, K, settings, kind, made) : fitComponents(input, K, settings, made);
     tell(at + 1);
     return result;
   });
@@ -82,6 +104,8 @@ export function selectComponents(
   };
   return done(mixture, [...fewRows(chosen), ...prepared.notes, ...results.flatMap(({ notes }) => notes)]);
 }
+
+type Result = Pick<FittedCandidate, 'candidate' | 'fit' | 'interior' | 'notes'>;
 
 const formulaOf = (outcome: NamedColumn, regressors: readonly NamedColumn[], intercept: boolean): string => {
   const terms = regressors.map((r) => r.name);

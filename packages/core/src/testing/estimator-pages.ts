@@ -56,6 +56,16 @@ const PAGES: Record<string, Page> = {
   effects: { title: 'Sizes of effects', file: 'regression/effects.ts', functions: ['effects'] },
   prediction: { title: 'Prediction', file: 'regression/predict.ts', functions: ['predict'] },
   mixture: { title: 'Mixture of regressions', file: 'mixture/mixture-regression.ts', functions: ['mixtureRegression'] },
+  'concomitant-mixture': {
+    title: 'Mixture with concomitant variables',
+    file: 'mixture/concomitant-mixture.ts',
+    functions: ['concomitantMixture'],
+  },
+  'robust-mixture': {
+    title: 'Mixture with t errors',
+    file: 'mixture/robust-mixture.ts',
+    functions: ['robustMixture'],
+  },
   'number-of-components': {
     title: 'Number of components',
     file: 'mixture/select-components.ts',

@@ -37,6 +37,10 @@ export const mixture: WordsOf<'mixture'> = {
       : `the information matrix is not positive definite, so no standard errors; K: ${v.components}`,
   'mixture/conditional_on_bound': (v) =>
     `with K = ${v.components} variances on the bound have no standard error, and the others hold given the bound; components: ${v.bound.join(', ')}`,
+  'mixture/not_predicted': (v) =>
+    `new units can be predicted only under normal errors and proportions that are the same for all; the fit has: ${v.reason === 't' ? 't errors' : 'concomitant variables'}`,
+  'mixture/gates_part': (v, say) =>
+    `with K = ${v.components} the concomitant variables part the components completely, so their coefficients have no maximum; largest one, standardised: ${say.number(Number(v.largest.toPrecision(3)))}`,
   'mixture/test_by_likelihood': (v) =>
     `the test is by maximum likelihood, whatever variances are asked for: ${v.variance}`,
   'mixture/null_on_bound': (v, say) =>

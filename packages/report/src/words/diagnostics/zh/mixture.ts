@@ -37,6 +37,10 @@ export const mixture: WordsOf<'mixture'> = {
       : han`信息矩阵不是正定的，没有标准误；K：${v.components}`,
   'mixture/conditional_on_bound': (v) =>
     han`K = ${v.components} 时落在界上的方差没有标准误，其余标准误以此界为条件；成分：${v.bound.join('、')}`,
+  'mixture/not_predicted': (v) =>
+    han`只有误差为正态、各单位的比例相同时才能预测新单位；该拟合含：${v.reason === 't' ? 't 误差' : '伴随变量'}`,
+  'mixture/gates_part': (v, say) =>
+    han`K = ${v.components} 时伴随变量把各成分完全分开，其系数没有极大值；最大的标准化系数：${say.number(Number(v.largest.toPrecision(3)))}`,
   'mixture/test_by_likelihood': (v) => han`无论要求哪种方差，检验都按极大似然作；所求：${v.variance}`,
   'mixture/null_on_bound': (v, say) =>
     han`检验 K = ${v.components} 时，零假设的拟合本身落在方差下界上：${ratio(v.bound, say.number)}`,
