@@ -40,6 +40,14 @@ export function mixtureCost({ rows, regressors, components, starts, replicates =
   return work;
 }
 
+/**
+ * n·(p + 2)², three times: the fit, its covariance, its diagnostics.
+ *
+ * @example
+ * leastSquaresCost(1000, 8); // => 300000
+ */
+export const leastSquaresCost = (rows: number, regressors: number): number => 3 * rows * (regressors + 2) ** 2;
+
 /** `2`, or `1..3`, as a list; an empty one where the range is. */
 export function componentList(range: number | string): number[] {
   const [low, high] = typeof range === 'number' ? [range, range] : (range.split('..').map(Number) as [number, number]);

@@ -1,5 +1,6 @@
 /** What a host gives the app, and what every request carries. */
 import type { Context } from 'hono';
+import type { Compute } from './compute/index.ts';
 import type { ApiKey } from './guard/api-key.ts';
 import type { Jobs } from './jobs/job.ts';
 import type { Language } from './language.ts';
@@ -25,6 +26,8 @@ export interface LogLine {
 export interface Bindings {
   readonly studies: BundledStudies;
   readonly reports: ReportStore;
+  /** Where work for a request is done; here and now where left out. */
+  readonly compute?: Compute;
   /** Where long work is done; a host without it answers 501. */
   readonly jobs?: Jobs;
   /** Tightened limits; the API's own where left out. */

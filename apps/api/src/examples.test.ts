@@ -2,7 +2,7 @@
 import { DescribeRequest, OlsRequest } from '@cedu/core';
 import { parseJson, parsePrintedJson } from './body/index.ts';
 import { fromQuery } from './body/query-request.ts';
-import { mixtureCost } from './cost.ts';
+import { leastSquaresCost, mixtureCost } from './cost.ts';
 import { languageOf } from './language.ts';
 import { settingsOf } from './node/settings.ts';
 import { negotiate, parted } from './renderings/negotiate.ts';
@@ -12,7 +12,7 @@ import { testExamples } from './testing/examples.ts';
 const at = (path: string) => new URL(path, import.meta.url);
 testExamples(at('./body/parse-json.ts'), { parseJson, parsePrintedJson });
 testExamples(at('./body/query-request.ts'), { fromQuery, DescribeRequest, OlsRequest });
-testExamples(at('./cost.ts'), { mixtureCost });
+testExamples(at('./cost.ts'), { leastSquaresCost, mixtureCost });
 testExamples(at('./language.ts'), { languageOf });
 testExamples(at('./node/settings.ts'), { settingsOf });
 testExamples(at('./renderings/negotiate.ts'), { negotiate, parted });

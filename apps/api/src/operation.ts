@@ -26,7 +26,13 @@ export interface Operation {
   readonly summary: string;
   readonly about?: string;
   readonly parameters?: readonly Parameter[];
-  readonly body?: { readonly schema: z.ZodType; readonly kinds: readonly BodyKind[]; readonly example?: unknown };
+  readonly body?: {
+    readonly schema: z.ZodType;
+    readonly kinds: readonly BodyKind[];
+    readonly example?: unknown;
+    /** The parts of a form, and what each is; `data` and `request` where left out. */
+    readonly form?: Readonly<Record<string, string>>;
+  };
   readonly answers: Readonly<Record<number, Answer>>;
   /** Beside those that every address has. */
   readonly problems: readonly ProblemName[];

@@ -1,10 +1,11 @@
 /** The API on workerd. */
 import type { D1Database, R2Bucket } from '@cloudflare/workers-types';
 import { createApp } from './app.ts';
-import { createEdgeStore } from './edge/store.ts';
+import { edgeDatabase, edgeFiles } from './edge/store.ts';
 import { edgeStudies } from './edge/studies.ts';
 import { readKeys } from './guard/index.ts';
 import { API_LIMITS } from './limits.ts';
+import { createSqlStore } from './store/index.ts';
 
 interface Env {
   readonly REPORTS: D1Database;
@@ -23,7 +24,10 @@ export default {
     const now = () => Date.now();
     app ??= createApp({
       studies: edgeStudies,
-      reports: createEdgeStore(env.REPORTS, env.REPORT_FILES, { seconds: API_LIMITS.reportSeconds, now }),
+      reports: createSqlStore(edgeDatabase(env.REPORTS), edgeFiles(env.REPORT_FILES), {
+        seconds: API_LIMITS.reportSeconds,
+        now,
+      }),
       origins: (env.CEDU_ORIGINS ?? '').split(',').filter((origin) => origin !== ''),
       keys: readKeys(env.CEDU_KEYS ?? ''),
       perMinute: Number(env.CEDU_PER_MINUTE ?? Infinity) || Infinity,

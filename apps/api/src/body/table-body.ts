@@ -6,7 +6,8 @@ import type { Environment } from '../environment.ts';
 import type { ApiLimits } from '../limits.ts';
 import { refused, valueFrom } from '../problem/index.ts';
 import { check } from './check.ts';
-import { type BodyKind, bodyKind, essence } from './media.ts';
+import { type FormFile, readForm } from './form.ts';
+import { type BodyKind, bodyKind } from './media.ts';
 import { parseJson } from './parse-json.ts';
 import { fromQuery } from './query-request.ts';
 import { readBytes } from './read-bytes.ts';
@@ -62,10 +63,13 @@ export function tableBody<S extends z.ZodRawShape>(
       taken = fromJson(parseJson(bytes, limits.jsonDepth), whole, limits);
     } else {
       const query = new URL(c.req.url).searchParams;
-      const file = kind === 'form' ? await fromForm(bytes, c.req.header('content-type')!, limits) : { bytes, kind };
-      const given = 'request' in file && file.request !== undefined ? file.request : fromQuery(query, options.shape);
-      const { unit, sheet, ...request } = check(options, given);
-      taken = { table: await tableOf(file, limits, unit as string, sheet as string), request };
+      const form = kind === 'form' ? await readForm(bytes, c.req.header('content-type')!) : null;
+      const asked = (await form?.text('request')) ?? null;
+      const given =
+        asked === null ? fromQuery(query, options.shape) : parseJson(new TextEncoder().encode(asked), limits.jsonDepth);
+      const { unit, sheet, ...request } = check(options, given) as { unit?: string; sheet?: string };
+      const file = form?.file ?? { bytes, kind: kind as 'csv' | 'xlsx' };
+      taken = { table: await tableOf(file, limits, { unit, ...(file.kind === 'xlsx' && { sheet }) }), request };
     }
     c.get('timing').mark('table');
     c.req.addValidatedData('json', taken);
@@ -85,41 +89,12 @@ export function refuseReferences(body: unknown): void {
   if (typeof data === 'string') throw refused('request', 'request/data_not_inline', '/data');
 }
 
-interface File {
-  readonly bytes: Uint8Array;
-  readonly kind: 'csv' | 'xlsx' | 'json';
-}
-
-async function tableOf(file: File, limits: ApiLimits, unit?: string, sheet?: string): Promise<Table> {
-  if (file.kind === 'json') return valueFrom(readJson(parseJson(file.bytes, limits.jsonDepth), { unit, limits }));
-  const options: ReadDataOptions = { format: file.kind, unit, limits, ...(file.kind === 'xlsx' && { sheet }) };
-  return valueFrom(await readData(file.bytes, options));
-}
-
-/** A form with the file in `data` and, where one is needed, the request as JSON in `request`. */
-async function fromForm(
-  bytes: Uint8Array,
-  type: string,
+/** The table in a file of a request. Problems: `data`, `too-large`, `json`. */
+export async function tableOf(
+  { bytes, kind }: FormFile,
   limits: ApiLimits,
-): Promise<File & { readonly request?: unknown }> {
-  const form = await new Response(bytes as Uint8Array<ArrayBuffer>, { headers: { 'content-type': type } })
-    .formData()
-    .catch(() => {
-      throw refused('request', 'request/no_file', '/data');
-    });
-  const [data, request] = [form.get('data'), form.get('request')];
-  if (data === null || typeof data === 'string') throw refused('request', 'request/no_file', '/data');
-  const file = data as Blob & { readonly name?: string };
-  const content = new Uint8Array(await file.arrayBuffer());
-  const text = typeof request === 'string' ? request : await (request as Blob | null)?.text();
-  return {
-    bytes: content,
-    kind: fileKind(content, essence(file.type), file.name ?? ''),
-    ...(text !== undefined && { request: parseJson(new TextEncoder().encode(text), limits.jsonDepth) }),
-  };
-}
-
-function fileKind(bytes: Uint8Array, type: string, name: string): File['kind'] {
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return 'xlsx';
-  return type === 'application/json' || /\.json$/i.test(name) ? 'json' : 'csv';
+  options: Omit<ReadDataOptions, 'format' | 'limits'>,
+): Promise<Table> {
+  if (kind === 'json') return valueFrom(readJson(parseJson(bytes, limits.jsonDepth), { ...options, limits }));
+  return valueFrom(await readData(bytes, { ...options, format: kind, limits }));
 }

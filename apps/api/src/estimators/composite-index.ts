@@ -1,10 +1,11 @@
 /** POST /v1/index: a composite index of columns. */
-import { CompositeIndex, IndexRequest, indexTable } from '@cedu/core';
+import { CompositeIndex, IndexRequest } from '@cedu/core';
 import { Hono } from 'hono';
 import { TABLE_KINDS, tableBody, withData } from '../body/index.ts';
 import type { Environment } from '../environment.ts';
 import { valueWithNotes } from '../notes.ts';
 import { type Operation, TABLE_PROBLEMS } from '../operation.ts';
+import { compute } from './compute.ts';
 
 export const indexOperation: Operation = {
   method: 'post',
@@ -27,7 +28,6 @@ export const indexOperation: Operation = {
   problems: [...TABLE_PROBLEMS, 'estimate'],
 };
 
-export const indexRoute = new Hono<Environment>().post('/v1/index', tableBody(IndexRequest), (c) => {
-  const { table, request } = c.req.valid('json');
-  return c.json(valueWithNotes(c, indexTable(table, request)), 200);
+export const indexRoute = new Hono<Environment>().post('/v1/index', tableBody(IndexRequest), async (c) => {
+  return c.json(valueWithNotes(c, await compute(c, 'index', c.req.valid('json'))), 200);
 });

@@ -1,11 +1,12 @@
 /** POST /v1/describe: summary, normality and histogram of columns. */
-import { ColumnDescription, DescribeRequest, describeTable } from '@cedu/core';
+import { ColumnDescription, DescribeRequest } from '@cedu/core';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { TABLE_KINDS, tableBody, withData } from '../body/index.ts';
 import type { Environment } from '../environment.ts';
 import { valueWithNotes } from '../notes.ts';
 import { type Operation, TABLE_PROBLEMS } from '../operation.ts';
+import { compute } from './compute.ts';
 
 export const describeOperation: Operation = {
   method: 'post',
@@ -25,7 +26,6 @@ export const describeOperation: Operation = {
   problems: [...TABLE_PROBLEMS, 'estimate'],
 };
 
-export const describeRoute = new Hono<Environment>().post('/v1/describe', tableBody(DescribeRequest), (c) => {
-  const { table, request } = c.req.valid('json');
-  return c.json(valueWithNotes(c, describeTable(table, request)), 200);
+export const describeRoute = new Hono<Environment>().post('/v1/describe', tableBody(DescribeRequest), async (c) => {
+  return c.json(valueWithNotes(c, await compute(c, 'describe', c.req.valid('json'))), 200);
 });

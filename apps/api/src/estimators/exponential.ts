@@ -1,10 +1,11 @@
 /** POST /v1/exponential: y = a·exp(bx) by least squares, the log-linear fit beside it. */
-import { Association, ExponentialRequest, exponentialTable } from '@cedu/core';
+import { Association, ExponentialRequest } from '@cedu/core';
 import { Hono } from 'hono';
 import { TABLE_KINDS, tableBody, withData } from '../body/index.ts';
 import type { Environment } from '../environment.ts';
 import { valueWithNotes } from '../notes.ts';
 import { type Operation, TABLE_PROBLEMS } from '../operation.ts';
+import { compute } from './compute.ts';
 
 export const exponentialOperation: Operation = {
   method: 'post',
@@ -22,7 +23,10 @@ export const exponentialOperation: Operation = {
   problems: [...TABLE_PROBLEMS, 'formula', 'study', 'estimate'],
 };
 
-export const exponentialRoute = new Hono<Environment>().post('/v1/exponential', tableBody(ExponentialRequest), (c) => {
-  const { table, request } = c.req.valid('json');
-  return c.json(valueWithNotes(c, exponentialTable(table, request)), 200);
-});
+export const exponentialRoute = new Hono<Environment>().post(
+  '/v1/exponential',
+  tableBody(ExponentialRequest),
+  async (c) => {
+    return c.json(valueWithNotes(c, await compute(c, 'exponential', c.req.valid('json'))), 200);
+  },
+);

@@ -1,11 +1,13 @@
 /** POST /v1/mixture: Gaussian mixture of regressions. */
-import { Mixture, MixtureRequest, mixtureTable } from '@cedu/core';
+import { Mixture, MixtureRequest } from '@cedu/core';
 import { Hono } from 'hono';
 import { TABLE_KINDS, tableBody, withData } from '../body/index.ts';
 import { checkCost, componentList, mixtureCost } from '../cost.ts';
 import type { Environment } from '../environment.ts';
 import { valueWithNotes } from '../notes.ts';
 import { type Operation, TABLE_PROBLEMS } from '../operation.ts';
+import { compute } from './compute.ts';
+import { formulaSize } from './formula-size.ts';
 
 export const mixtureOperation: Operation = {
   method: 'post',
@@ -32,14 +34,10 @@ export const mixtureRoute = new Hono<Environment>().post('/v1/mixture', tableBod
   const { components = '1..3', formula, starts } = request;
   const work = {
     rows: table.units.length,
-    regressors: Math.min(formulaSize(formula), table.columns.size),
+    regressors: formulaSize(formula, table),
     components: componentList(components),
     starts,
   };
   checkCost(mixtureCost(work), c.get('limits'));
-  return c.json(valueWithNotes(c, await mixtureTable(table, request, { signal: c.req.raw.signal })), 200);
+  return c.json(valueWithNotes(c, await compute(c, 'mixture', { table, request })), 200);
 });
-
-/** Terms at most, told without reading the formula: `.` stands for every column. */
-const formulaSize = (formula: string): number =>
-  /~.*(^|[^\p{L}\d_])\.($|[^\p{L}\d_])/u.test(formula) ? Infinity : formula.split(/[+*:]/).length;

@@ -1,10 +1,13 @@
 /** POST /v1/ols: least squares with the covariance of your choice. */
-import { OlsRequest, olsTable, Regression } from '@cedu/core';
+import { OlsRequest, Regression } from '@cedu/core';
 import { Hono } from 'hono';
 import { TABLE_KINDS, tableBody, withData } from '../body/index.ts';
+import { checkCost, leastSquaresCost } from '../cost.ts';
 import type { Environment } from '../environment.ts';
 import { valueWithNotes } from '../notes.ts';
 import { type Operation, TABLE_PROBLEMS } from '../operation.ts';
+import { compute } from './compute.ts';
+import { formulaSize } from './formula-size.ts';
 
 export const olsOperation: Operation = {
   method: 'post',
@@ -19,10 +22,11 @@ export const olsOperation: Operation = {
     example: { data: { y: [1.1, 1.9, 3.2, 3.9, 5.1], x: [1, 2, 3, 4, 5] }, formula: 'y ~ x', covariance: 'hc3' },
   },
   answers: { 200: { about: 'The regression', content: { 'application/json': Regression } } },
-  problems: [...TABLE_PROBLEMS, 'formula', 'estimate'],
+  problems: [...TABLE_PROBLEMS, 'formula', 'estimate', 'too-costly'],
 };
 
-export const olsRoute = new Hono<Environment>().post('/v1/ols', tableBody(OlsRequest), (c) => {
+export const olsRoute = new Hono<Environment>().post('/v1/ols', tableBody(OlsRequest), async (c) => {
   const { table, request } = c.req.valid('json');
-  return c.json(valueWithNotes(c, olsTable(table, request)), 200);
+  checkCost(leastSquaresCost(table.units.length, formulaSize(request.formula, table)), c.get('limits'));
+  return c.json(valueWithNotes(c, await compute(c, 'ols', { table, request })), 200);
 });

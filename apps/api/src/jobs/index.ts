@@ -1,3 +1,7 @@
 /** Long work. */
-export { ended, Job, type JobOrder, type Jobs } from './job.ts';
+export { ended, Job, type JobKey, type JobOrder, type Jobs, jobErrors, newJob, partialOf } from './job.ts';
+export { createMemoryJobStore } from './memory-store.ts';
+export { createMerge, cut, type Made, type Merge, missing, type Range } from './pieces.ts';
 export { jobsOperations, jobsRoutes } from './routes.ts';
+export { createSqlJobStore } from './sql-store.ts';
+export type { JobStore } from './store.ts';

@@ -1,6 +1,8 @@
 /** Long work: asked for once, watched, cancelled, its result a Report like any other. */
+import type { Fault } from '@cedu/core';
 import { z } from 'zod';
-import type { Asked } from '../reports/asked.ts';
+import { type Asked, inRequest, type RawBody } from '../reports/index.ts';
+import { say } from '../words/index.ts';
 
 export const Job = z
   .strictObject({
@@ -26,24 +28,51 @@ export const Job = z
   .meta({ id: 'Job' });
 export type Job = z.infer<typeof Job>;
 
-/** What a job is made from; `request` names the body that asked for it. */
+/** What a job is made from: a body as it came, so that it can be read again after a restart or elsewhere. */
 export interface JobOrder {
-  readonly asked: Asked;
+  readonly body: RawBody;
+  /** The body's short name. */
+  readonly request: string;
+}
+
+/** An Idempotency-Key, its caller's own, and the body that it stands for. */
+export interface JobKey {
+  readonly id: string;
   readonly request: string;
 }
 
 /** Where a host does long work. */
 export interface Jobs {
-  /** Takes the work, or null where too much waits already. */
-  start(order: JobOrder): Promise<Job | null>;
+  /** Takes the work, or null where too much waits already. `asked` is the order, read; `key` will lead to the job. */
+  start(order: JobOrder, asked: Asked, key: string | null): Promise<Job | null>;
   get(id: string): Promise<Job | null>;
   /** The job now and after each change, until it has ended. */
   watch(id: string, signal: AbortSignal): AsyncIterable<Job>;
   /** Null where there is no such job; one that has ended stays as it is. */
   cancel(id: string): Promise<Job | null>;
-  /** The job that an Idempotency-Key of a caller stands for, and the body it came with. */
-  ofKey(key: string): { readonly id: string; readonly request: string } | null;
-  keep(key: string, id: string, request: string): void;
+  ofKey(key: string): Promise<JobKey | null>;
 }
 
 export const ended = ({ status }: Pick<Job, 'status'>): boolean => !['queued', 'running'].includes(status);
+
+export const newJob = (id: string): Job => ({
+  id,
+  status: 'queued',
+  step: null,
+  share: 0,
+  partial: null,
+  report: null,
+  errors: [],
+});
+
+/** Faults of a study as a job tells them. */
+export const jobErrors = (faults: readonly Fault[]): Job['errors'] =>
+  inRequest(faults).map((fault) => ({
+    pointer: fault.path,
+    code: fault.code,
+    detail: say(fault, 'en'),
+    values: { ...fault.values },
+  }));
+
+/** The name under which a partial Report is kept: it is another Report than the one that was asked for. */
+export const partialOf = (request: string): string => `partial of ${request}`;

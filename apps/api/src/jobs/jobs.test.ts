@@ -1,14 +1,19 @@
 /** Jobs on Node: progress, cancel, one job for one key, and the digits of the same Report made at once. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { differences } from '@cedu/core';
 import { afterAll, expect, test } from 'vitest';
+import { API_LIMITS } from '../limits.ts';
 import { createNodeJobs } from '../node/jobs/jobs.ts';
+import { openFolder } from '../node/store.ts';
+import { studiesInFolder } from '../node/studies.ts';
 import { createMemoryStore } from '../store/index.ts';
 import { posted, testApp } from '../testing/bindings.ts';
-import type { Job } from './job.ts';
+import { type Job, newJob } from './job.ts';
 
 const reports = createMemoryStore({ seconds: 3600, most: 1e8, now: () => 0 });
-const jobs = createNodeJobs(reports, 2);
+const jobs = createNodeJobs(reports, { threads: 2 });
 const app = testApp({ jobs, reports });
 afterAll(() => jobs.close());
 
@@ -21,8 +26,11 @@ async function events(location: string): Promise<Job[]> {
   return [...text.matchAll(/^data: (.*)$/gm)].map((match) => JSON.parse(match[1]!) as Job);
 }
 
-test('a job ends in the Report that its study has, to twelve digits, with its progress told', async () => {
-  const answer = await start({ study: 'china-ai-carbon-2022' });
+const little = { trust: { level: 'none', likelihoodRatio: { replicates: 19 }, bootstrap: { replicates: 19 } } };
+
+test('a job ends in the Report that the same request has at once, to twelve digits, with its progress told', async () => {
+  const body = { study: 'china-ai-carbon-2022', set: little };
+  const answer = await start(body);
   expect(answer.status).toBe(202);
   const location = answer.headers.get('location')!;
   const told = await events(location);
@@ -30,12 +38,33 @@ test('a job ends in the Report that its study has, to twelve digits, with its pr
   expect(last.status).toBe('done');
   expect(told.length).toBeGreaterThan(3);
   const report = await (await app.request(last.report!)).json();
-  const fixture = new URL('../../../../packages/core/fixtures/china-ai-carbon-2022/report.json', import.meta.url);
-  expect(differences(JSON.parse(readFileSync(fixture, 'utf8')), report)).toEqual([]);
+  const atOnce = await testApp().request('/v1/reports', posted(body));
+  expect(differences((await atOnce.json()) as object, report)).toEqual([]);
   const partial = (await (await app.request(last.partial!)).json()) as { trust?: unknown; index?: unknown };
   expect([partial.trust, typeof partial.index]).toEqual([undefined, 'object']);
-  const again = await app.request('/v1/reports', posted({ study: 'china-ai-carbon-2022' }));
+  const again = await app.request('/v1/reports', posted(body));
   expect([again.status, again.headers.get('location')]).toEqual([200, last.report]);
+});
+
+test('what a process leaves open the next one takes up, and what had ended it still knows', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cedu-jobs-'));
+  const opened = await openFolder(folder, { seconds: 3600, now: () => 0 });
+  const order = (body: object) => ({
+    request: JSON.stringify(body),
+    body: { type: 'application/json', bytes: new TextEncoder().encode(JSON.stringify(body)) },
+  });
+  await opened.jobs.add(newJob('left'), order({ study: 'co2-gnp-1996', set: { trust: 'none' } }), null);
+  await opened.jobs.add(newJob('refused'), order({ study: 'no-such-study' }), null);
+  const next = createNodeJobs(opened.reports, { kept: opened.jobs, threads: 1 });
+  await next.resume(studiesInFolder(), API_LIMITS);
+  const told: Job[] = [];
+  for await (const job of next.watch('left', new AbortController().signal)) told.push(job);
+  expect(told.at(-1)?.status).toBe('done');
+  await next.close();
+  const third = createNodeJobs(opened.reports, { kept: opened.jobs });
+  expect([(await third.get('left'))?.status, (await third.get('refused'))?.status]).toEqual(['done', 'failed']);
+  opened.close();
+  rmSync(folder, { recursive: true });
 });
 
 test('a job that is cancelled stays so and keeps what it has', async () => {

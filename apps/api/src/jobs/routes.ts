@@ -1,11 +1,10 @@
 /** POST /v1/jobs: a Report whose making takes long, with progress by GET or as events, and cancel by DELETE. */
 import { type Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import { bodyKind, parseJson, readBytes } from '../body/index.ts';
 import type { Environment } from '../environment.ts';
 import { type Operation, TABLE_PROBLEMS } from '../operation.ts';
 import { Refused } from '../problem/index.ts';
-import { ReportRequest, readRequest, requestKey } from '../reports/index.ts';
+import { REPORT_FORM, REPORT_KINDS, ReportRequest, readRequest, receive, requestKey } from '../reports/index.ts';
 import { Job, type Jobs } from './job.ts';
 
 const id = { name: 'id', in: 'path', about: 'The job’s id' } as const;
@@ -21,7 +20,7 @@ export const jobsOperations: Operation[] = [
     about:
       'Takes what /v1/reports takes, without its bound on work. With an Idempotency-Key, the same request sent again is the same job.',
     parameters: [{ name: 'idempotency-key', in: 'header', about: 'A word of the caller’s own for this request' }],
-    body: { schema: ReportRequest, kinds: ['json'] },
+    body: { schema: ReportRequest, kinds: REPORT_KINDS, form: REPORT_FORM },
     answers: { 202: { about: 'The job', content, headers: { location: 'Where the job is' } } },
     problems: [...TABLE_PROBLEMS, 'study', 'conflict', 'no-jobs'],
   },
@@ -74,24 +73,21 @@ const accepted = (c: Context<Environment>, job: Job) =>
 export const jobsRoutes = new Hono<Environment>()
   .post('/v1/jobs', async (c) => {
     const jobs = jobsOf(c);
-    const limits = c.get('limits');
     const { studies } = c.get('bindings');
-    bodyKind(c.req.header('content-type') ?? null, ['json']);
-    const bytes = await readBytes(c.req.raw, limits.bytes);
-    const value = parseJson(bytes, limits.jsonDepth);
-    const request = await requestKey(bytes, value, studies);
+    const given = await receive(c);
+    const request = await requestKey(given, studies);
     const word = c.req.header('idempotency-key');
     // A key is its caller's own: another caller's same word means another job.
     const key = word === undefined ? null : `${c.get('caller')?.name ?? c.get('address')} ${word.slice(0, 200)}`;
-    const before = key === null ? null : jobs.ofKey(key);
+    const before = key === null ? null : await jobs.ofKey(key);
     if (before !== null) {
       if (before.request !== request) throw new Refused('conflict');
       const job = await jobs.get(before.id);
       if (job !== null) return accepted(c, job);
     }
-    const job = await jobs.start({ asked: await readRequest(value, studies, limits), request });
+    const order = { request, body: { bytes: given.bytes, type: given.type } };
+    const job = await jobs.start(order, await readRequest(given, studies, c.get('limits')), key);
     if (job === null) throw new Refused('busy', { headers: { 'retry-after': '30' } });
-    if (key !== null) jobs.keep(key, job.id, request);
     return accepted(c, job);
   })
   .get('/v1/jobs/:id', async (c) =>

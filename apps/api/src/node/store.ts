@@ -1,15 +1,27 @@
-/** Reports in a folder: a database of SQLite that knows them, a file for each. */
+/** Reports and jobs in a folder: a database of SQLite that knows them, a file for each. */
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { createSqlJobStore, type JobStore } from '../jobs/index.ts';
 import { createSqlStore, type Database, type Files, type ReportStore, type StoreOptions } from '../store/index.ts';
 
-/** Opens the store in a folder, which is made where it is not there. */
-export async function openFolderStore(folder: string, options: StoreOptions): Promise<ReportStore & { close(): void }> {
+export interface Folder {
+  readonly reports: ReportStore;
+  readonly jobs: JobStore;
+  close(): void;
+}
+
+/** Opens the stores in a folder, which is made where it is not there. */
+export async function openFolder(folder: string, options: StoreOptions): Promise<Folder> {
   await mkdir(folder, { recursive: true });
   const sqlite = new DatabaseSync(join(folder, 'reports.sqlite'));
   sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA busy_timeout = 5000');
-  return { ...createSqlStore(databaseOf(sqlite), filesIn(folder), options), close: () => sqlite.close() };
+  const [database, files] = [databaseOf(sqlite), filesIn(folder)];
+  return {
+    reports: createSqlStore(database, files, options),
+    jobs: createSqlJobStore(database, files, options),
+    close: () => sqlite.close(),
+  };
 }
 
 function databaseOf(sqlite: DatabaseSync): Database {

@@ -76,8 +76,10 @@ function describe({ method: _, path: __, id, tag, about, ...operation }: Operati
   };
 }
 
+const FORM = { data: 'A CSV, JSON or XLSX file', request: 'The other keys, as JSON' };
+
 /** A file's options stand in the address; a form holds the file and, as JSON, the request. */
-function bodyOf({ schema, kinds, example }: NonNullable<Operation['body']>, of: Schemas['of']): Json {
+function bodyOf({ schema, kinds, example, form = FORM }: NonNullable<Operation['body']>, of: Schemas['of']): Json {
   const json = { schema: of(schema, 'input'), ...(example !== undefined && { example }) };
   return Object.fromEntries(
     mediaTypes(kinds).map((type): [string, Json] => {
@@ -87,11 +89,11 @@ function bodyOf({ schema, kinds, example }: NonNullable<Operation['body']>, of: 
           type,
           { schema: { type: 'string', description: 'A file with a header line; the other keys stand in the query' } },
         ];
-      const properties = {
-        data: { type: 'string', description: 'A CSV, JSON or XLSX file' },
-        request: { type: 'object', description: 'The other keys' },
-      };
-      return [type, { schema: { type: 'object', properties, required: ['data'] } }];
+      const properties = Object.fromEntries(
+        Object.entries(form).map(([name, description]) => [name, { type: 'string', description }]),
+      );
+      const required = Object.keys(form).filter((name) => name === 'data' || name === 'study');
+      return [type, { schema: { type: 'object', properties, required } }];
     }),
   );
 }

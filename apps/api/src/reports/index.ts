@@ -1,7 +1,9 @@
 /** Reports: made from a study, kept by id. */
 
+export type { Asked } from './asked.ts';
+export { type Given, givenIn, type RawBody, REPORT_FORM, REPORT_KINDS, receive } from './given.ts';
 export { ReportRequest, readRequest } from './request.ts';
 export { requestKey } from './request-key.ts';
 export { reportsOperations, reportsRoutes } from './routes.ts';
-export { checkStudyCost } from './run.ts';
+export { checkStudyCost, inRequest } from './run.ts';
 export { entityTag, immutable, storedReport, unchanged } from './stored.ts';

@@ -1,11 +1,12 @@
 /** What POST /v1/reports takes: a study with its data, or a bundled study with changes. */
-import { checkStudy, DataSource, nearest, PrintedTables, readJson, Study } from '@cedu/core';
+import { checkStudy, DataSource, nearest, PrintedTables, readJson, readOptionsOf, Study } from '@cedu/core';
 import { z } from 'zod';
-import { check, InlineData, refuseReferences } from '../body/index.ts';
+import { check, type FormFile, InlineData, refuseReferences, tableOf } from '../body/index.ts';
 import type { ApiLimits } from '../limits.ts';
 import { Refused, refused, valueFrom } from '../problem/index.ts';
 import { type BundledStudies, readBundled, studySource } from '../studies/index.ts';
 import type { Asked } from './asked.ts';
+import type { Given } from './given.ts';
 import { applySet } from './set.ts';
 
 const Changes = z
@@ -42,11 +43,11 @@ export type ReportRequest = z.input<typeof ReportRequest>;
 const trusting = (study: unknown): unknown => (isMapping(study) ? { trust: 'standard', ...study } : study);
 
 /** Reads a request. Problems: `request`, `study`, `data`, `too-large`. */
-export async function readRequest(value: unknown, studies: BundledStudies, limits: ApiLimits): Promise<Asked> {
+export async function readRequest({ value, file }: Given, studies: BundledStudies, limits: ApiLimits): Promise<Asked> {
   refuseReferences(value);
   const { study, data, printed, set = {} } = check(ReportRequestShape, value);
-  if (typeof study !== 'string') return fromInline(study, data, printed, set, limits);
-  if (data !== undefined) {
+  if (typeof study !== 'string') return fromInline(study, file ?? data, printed, set, limits);
+  if (data !== undefined || file !== null) {
     throw new Refused('request', {
       faults: [{ code: 'request/unknown_key', path: '/data', values: { nearest: null } }],
     });
@@ -64,13 +65,13 @@ export async function readRequest(value: unknown, studies: BundledStudies, limit
   return { study: checked, ...(await readBundled(files, checked, limits)) };
 }
 
-function fromInline(
+async function fromInline(
   given: Readonly<Record<string, unknown>>,
-  data: InlineData | undefined,
+  data: InlineData | FormFile | undefined,
   printed: unknown,
   set: Readonly<Record<string, unknown>>,
   limits: ApiLimits,
-): Asked {
+): Promise<Asked> {
   const named = isReference(given['data']);
   const inline = data ?? (named ? undefined : given['data']);
   if (inline === undefined)
@@ -88,9 +89,14 @@ function fromInline(
   if (typeof source['printed'] !== 'string') delete source['printed'];
   const study = underStudy(trusting(applySet(source, set)));
   if (!isBareName(fileName(study.data)!)) throw refused('request', 'request/data_not_inline', '/set/data');
-  const options = { unit: study.unit, missing: study.missing.codes, limits, path: '/data' };
-  return { study, table: valueFrom(readJson(inline, options)), printed: tables };
+  const options = readOptionsOf(study);
+  const table = isFile(inline)
+    ? await tableOf(inline, limits, options)
+    : valueFrom(readJson(inline, { ...options, limits, path: '/data' }));
+  return { study, table, printed: tables };
 }
+
+const isFile = (data: unknown): data is FormFile => isMapping(data) && data['bytes'] instanceof Uint8Array;
 
 const isMapping = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,10 +1,11 @@
 /** POST /v1/reports and GET /v1/reports/{id}: a study's Report, made once and kept. */
 import { Report } from '@cedu/core';
 import { type Context, Hono } from 'hono';
-import { bodyKind, parseJson, readBytes } from '../body/index.ts';
+import { computeWith } from '../compute/index.ts';
 import type { Environment } from '../environment.ts';
 import { type Operation, TABLE_PROBLEMS } from '../operation.ts';
 import { Refused } from '../problem/index.ts';
+import { REPORT_FORM, REPORT_KINDS, receive } from './given.ts';
 import { ReportRequest, readRequest } from './request.ts';
 import { requestKey } from './request-key.ts';
 import { runAsked } from './run.ts';
@@ -26,7 +27,8 @@ export const reportsOperations: Operation[] = [
       'A study with its data, or a bundled study with changes. The Report’s id is made of what went in, so the same request always has the same Report: it serves as idempotency key.',
     body: {
       schema: ReportRequest,
-      kinds: ['json'],
+      kinds: REPORT_KINDS,
+      form: REPORT_FORM,
       example: { study: 'china-ai-carbon-2022', set: { 'index.weights': 'equal' } },
     },
     answers: {
@@ -57,18 +59,15 @@ const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
 async function reportOf(c: Context<Environment>): Promise<{ id: string; json: string; isNew: boolean }> {
   const limits = c.get('limits');
   const timing = c.get('timing');
-  const { studies, reports } = c.get('bindings');
-  bodyKind(c.req.header('content-type') ?? null, ['json']);
-  const bytes = await readBytes(c.req.raw, limits.bytes);
-  const value = parseJson(bytes, limits.jsonDepth);
-  timing.mark('body');
-  const key = await requestKey(bytes, value, studies);
+  const { studies, reports, compute } = c.get('bindings');
+  const given = await receive(c);
+  const key = await requestKey(given, studies);
   const known = await reports.ofRequest(key);
   const stored = known === null ? null : await reports.get(known);
   if (known !== null && stored !== null) return { id: known, json: stored, isNew: false };
-  const asked = await readRequest(value, studies, limits);
+  const asked = await readRequest(given, studies, limits);
   timing.mark('table');
-  const report = await runAsked(asked, limits, c.req.raw.signal);
+  const report = await runAsked(asked, limits, computeWith(compute), c.req.raw.signal);
   timing.mark('run');
   const json = JSON.stringify(report);
   if (json.length > limits.reportBytes) throw new Refused('too-large');

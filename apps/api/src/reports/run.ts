@@ -1,5 +1,6 @@
 /** From a checked request to a stored Report. */
-import { type Report, runStudy } from '@cedu/core';
+import type { Fault, Report } from '@cedu/core';
+import type { Compute } from '../compute/index.ts';
 import { checkCost, componentList, mixtureCost } from '../cost.ts';
 import type { ApiLimits } from '../limits.ts';
 import { problemOf, Refused } from '../problem/index.ts';
@@ -11,18 +12,18 @@ const BOOTSTRAPPED_ROWS = 5_000;
 export async function runAsked(
   { study, table, printed }: Asked,
   limits: ApiLimits,
+  compute: Compute,
   signal: AbortSignal,
 ): Promise<Report> {
   checkStudyCost({ study, table, printed }, limits, '/study');
-  const report = await runStudy(study, table, { signal, ...(printed !== undefined && { printed }) });
+  const report = await compute('report', { study, table, printed }, signal);
   if (report.ok) return report.value;
-  // Faults of the data and of printed tables point to where these stand; all others into the study.
-  const faults = report.faults.map((f) => ({
-    ...f,
-    path: /^\/(data|printed)\b/.test(f.path) ? f.path : `/study${f.path}`,
-  }));
-  throw new Refused(problemOf(report.faults[0]!), { faults });
+  throw new Refused(problemOf(report.faults[0]!), { faults: inRequest(report.faults) });
 }
+
+/** Faults of the data and of printed tables point to where these stand; all others into the study. */
+export const inRequest = (faults: readonly Fault[]): Fault[] =>
+  faults.map((f) => ({ ...f, path: /^\/(data|printed)\b/.test(f.path) ? f.path : `/study${f.path}` }));
 
 /** Problem: `too-costly`. */
 export const checkStudyCost = (asked: Asked, limits: Pick<ApiLimits, 'cost'>, path: string): void =>

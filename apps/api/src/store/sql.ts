@@ -1,8 +1,8 @@
 /** Reports in a database and a keeper of files: SQLite with a folder, D1 with R2. The database knows how long, the files hold the text. */
-import { MIGRATIONS } from './migrations.ts';
+import { migrate } from './migrate.ts';
 import type { ReportStore, StoreOptions } from './store.ts';
 
-type Value = string | number;
+type Value = string | number | null;
 
 /** As much of a database as is needed here. */
 export interface Database {
@@ -22,15 +22,7 @@ export interface Files {
 const CLEARED = 20;
 
 export function createSqlStore(database: Database, files: Files, { seconds, now }: StoreOptions): ReportStore {
-  let migrated: Promise<void> | undefined;
-  const ready = (): Promise<void> => {
-    // A failure is not kept: the next request tries again.
-    migrated ??= migrate(database).catch((reason: unknown) => {
-      migrated = undefined;
-      throw reason;
-    });
-    return migrated;
-  };
+  const ready = migrate(database);
   const fileOf = (id: string) => `reports/${id}.json`;
 
   async function clear(): Promise<void> {
@@ -75,21 +67,4 @@ export function createSqlStore(database: Database, files: Files, { seconds, now 
       return row === undefined ? null : String(row['report']);
     },
   };
-}
-
-/** Runs the migrations that have not run; two at once do no harm, since each counts itself in its own batch. */
-async function migrate(database: Database): Promise<void> {
-  await database.batch([['CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY)']]);
-  const [row] = await database.all('SELECT count(*) AS done FROM migration');
-  for (let number = Number(row!['done']); number < MIGRATIONS.length; number++) {
-    try {
-      await database.batch([
-        ['INSERT INTO migration VALUES (?)', number],
-        ...MIGRATIONS[number]!.map((sql) => [sql] as const),
-      ]);
-    } catch (reason) {
-      const [again] = await database.all('SELECT number FROM migration WHERE number = ?', number);
-      if (again === undefined) throw reason;
-    }
-  }
 }

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { getPlatformProxy } from 'wrangler';
-import { createEdgeStore } from '../edge/store.ts';
-import { openFolderStore } from '../node/store.ts';
-import { createMemoryStore, type ReportStore } from './index.ts';
+import { edgeDatabase, edgeFiles } from '../edge/store.ts';
+import { openFolder } from '../node/store.ts';
+import { createMemoryStore, createSqlStore, type ReportStore } from './index.ts';
 
 const seconds = 60;
 let time = 0;
@@ -21,11 +21,11 @@ const stores: [string, () => Promise<Opened>][] = [
     'SQLite and files',
     async () => {
       const path = folder();
-      const store = await openFolderStore(path, { seconds, now });
+      const opened = await openFolder(path, { seconds, now });
       return {
-        store,
+        store: opened.reports,
         end: async () => {
-          store.close();
+          opened.close();
           rmSync(path, { recursive: true });
         },
       };
@@ -38,7 +38,7 @@ const stores: [string, () => Promise<Opened>][] = [
       const path = folder();
       const { env, dispose } = await getPlatformProxy<Record<string, never>>({ configPath, persist: { path } });
       return {
-        store: createEdgeStore(env['REPORTS']!, env['REPORT_FILES']!, { seconds, now }),
+        store: createSqlStore(edgeDatabase(env['REPORTS']!), edgeFiles(env['REPORT_FILES']!), { seconds, now }),
         end: async () => {
           await dispose();
           rmSync(path, { recursive: true, force: true });
@@ -94,13 +94,13 @@ test('memory gives up the oldest when there is too much', async () => {
 test('a folder is found again, and what is over is cleared from it', async () => {
   time = 0;
   const path = folder();
-  const first = await openFolderStore(path, { seconds, now });
-  await first.put('a', '{}', 'r');
+  const first = await openFolder(path, { seconds, now });
+  await first.reports.put('a', '{}', 'r');
   first.close();
-  const second = await openFolderStore(path, { seconds, now });
-  expect(await second.get('a')).toBe('{}');
+  const second = await openFolder(path, { seconds, now });
+  expect(await second.reports.get('a')).toBe('{}');
   time = 60_000;
-  await second.put('b', '{}', 's');
+  await second.reports.put('b', '{}', 's');
   expect(readdirSync(join(path, 'reports'))).toEqual(['b.json']);
   second.close();
   rmSync(path, { recursive: true });

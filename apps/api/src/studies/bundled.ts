@@ -1,5 +1,13 @@
 /** The studies that come with the program, wherever the host keeps their files. */
-import { parsePrinted, parseYaml, type ReadDataOptions, readData, type Study, type Table } from '@cedu/core';
+import {
+  parsePrinted,
+  parseYaml,
+  type ReadDataOptions,
+  readData,
+  readOptionsOf,
+  type Study,
+  type Table,
+} from '@cedu/core';
 import type { ApiLimits } from '../limits.ts';
 import { valueFrom } from '../problem/index.ts';
 
@@ -25,14 +33,7 @@ export async function readBundled(
   study: Study,
   limits: ApiLimits,
 ): Promise<{ table: Table; printed: unknown }> {
-  const separator = typeof study.data === 'string' ? undefined : study.data.separator;
-  const options: ReadDataOptions = {
-    format: 'csv',
-    unit: study.unit,
-    missing: study.missing.codes,
-    separator,
-    limits,
-  };
+  const options: ReadDataOptions = { ...readOptionsOf(study), format: 'csv', limits };
   const bytes = new TextEncoder().encode(files.get(dataFile(study)) ?? '');
   const table = valueFrom(await readData(bytes, options));
   const printed = study.printed === undefined ? undefined : valueFrom(parsePrinted(files.get(study.printed) ?? ''));

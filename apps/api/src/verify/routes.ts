@@ -1,8 +1,9 @@
 /** POST /v1/verify: a Report made again and compared. */
-import { parseReport, readJson, Verification, verifyReport } from '@cedu/core';
+import { parseReport, readJson, readOptionsOf, Verification } from '@cedu/core';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { bodyKind, check, InlineData, parseJson, readBytes, refuseReferences } from '../body/index.ts';
+import { computeWith } from '../compute/index.ts';
 import type { Environment } from '../environment.ts';
 import { type Operation, TABLE_PROBLEMS } from '../operation.ts';
 import { refused, valueFrom } from '../problem/index.ts';
@@ -43,12 +44,11 @@ export const verifyRoute = new Hono<Environment>().post('/v1/verify', async (c) 
   const source =
     files === null
       ? {
-          table: valueFrom(readJson(asked.data, { unit: study.unit, missing: study.missing.codes, limits })),
+          table: valueFrom(readJson(asked.data, { ...readOptionsOf(study), limits })),
           printed: asked.printed,
         }
       : await readBundled(files, study, limits);
   checkStudyCost({ study, ...source }, limits, '/report/study');
-  const { table, printed } = source;
-  const options = { signal: c.req.raw.signal, ...(printed !== undefined && { printed }) };
-  return c.json(valueFrom(await verifyReport(report, table, options)), 200);
+  const compute = computeWith(c.get('bindings').compute);
+  return c.json(valueFrom(await compute('verify', { report, ...source }, c.req.raw.signal)), 200);
 });

@@ -2,41 +2,67 @@
 import { EventEmitter, once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { ended, type Job, type JobOrder, type Jobs } from '../../jobs/index.ts';
+import {
+  createMemoryJobStore,
+  ended,
+  type Job,
+  type JobStore,
+  type Jobs,
+  jobErrors,
+  newJob,
+  partialOf,
+} from '../../jobs/index.ts';
+import type { ApiLimits } from '../../limits.ts';
+import { type Asked, givenIn, readRequest } from '../../reports/index.ts';
 import type { ReportStore } from '../../store/index.ts';
-import { say } from '../../words/index.ts';
+import type { BundledStudies } from '../../studies/index.ts';
+import { threadFile } from '../thread-file.ts';
 import type { JobMessage } from './messages.ts';
 
 const AT_ONCE = 2;
 const MOST_WAITING = 32;
-/** Ended jobs that are remembered. */
-const REMEMBERED = 1000;
 
+/** A job that waits or runs in this process; what has ended is in the store. */
 interface Entry {
   job: Job;
-  readonly order: JobOrder;
+  readonly asked: Asked;
+  readonly request: string;
   readonly changes: EventEmitter;
   worker: Worker | null;
 }
 
 export interface NodeJobs extends Jobs {
-  /** Takes no new job and waits for those that run. */
+  /** Takes up what a process before this one left open. */
+  resume(studies: BundledStudies, limits: ApiLimits): Promise<void>;
+  /** Takes no new job and waits for those that run; what waits in a store that stays is left to the next process. */
   close(): Promise<void>;
 }
 
-export function createNodeJobs(reports: ReportStore, threads = Math.min(8, availableParallelism())): NodeJobs {
+export interface NodeJobsOptions {
+  /** In memory where left out: jobs then end with the process. */
+  readonly kept?: JobStore;
+  readonly threads?: number;
+}
+
+export function createNodeJobs(reports: ReportStore, { kept, threads }: NodeJobsOptions = {}): NodeJobs {
+  const store = kept ?? createMemoryJobStore();
+  const each = threads ?? Math.min(8, availableParallelism());
   const entries = new Map<string, Entry>();
-  const keys = new Map<string, { id: string; request: string }>();
   const waiting: Entry[] = [];
   let running = 0;
   let closing = false;
 
-  function change(entry: Entry, what: Partial<Job>): void {
+  /** Progress is told here; what must outlive the process is written first. */
+  async function change(entry: Entry, what: Partial<Job>): Promise<void> {
+    if (ended(entry.job)) return;
+    if (what.step === undefined) await store.change(entry.job.id, what);
     entry.job = { ...entry.job, ...what };
+    if (ended(entry.job)) entries.delete(entry.job.id);
     entry.changes.emit('change');
   }
 
   function turn(): void {
+    if (closing && kept !== undefined) return;
     while (running < AT_ONCE && waiting.length > 0) {
       running++;
       void run(waiting.shift()!).finally(() => {
@@ -47,67 +73,60 @@ export function createNodeJobs(reports: ReportStore, threads = Math.min(8, avail
   }
 
   async function run(entry: Entry): Promise<void> {
-    const worker = new Worker(new URL('./job-thread.ts', import.meta.url), {
-      workerData: { asked: entry.order.asked, threads },
+    const worker = new Worker(threadFile('job-thread', import.meta.url), {
+      workerData: { asked: entry.asked, threads: each },
     });
     entry.worker = worker;
-    change(entry, { status: 'running' });
-    const stored: Promise<void>[] = [];
-    const keep = async (kind: 'partial' | 'report', id: string, json: string): Promise<void> => {
-      // The partial Report is another one; only the whole is what the request asked for.
-      await reports.put(id, json, kind === 'report' ? entry.order.request : `partial of ${entry.order.request}`);
-      const place = `/v1/reports/${id}`;
-      if (!ended(entry.job))
-        change(entry, kind === 'partial' ? { partial: place } : { report: place, status: 'done', share: 1 });
-    };
-    worker.on('message', (message: JobMessage) => {
-      if (ended(entry.job)) return;
-      if (message.kind === 'progress') change(entry, { step: message.step, share: message.share });
-      else if (message.kind !== 'faults') stored.push(keep(message.kind, message.id, message.json));
-      else {
-        const errors = message.faults.map((fault) => ({
-          pointer: /^\/(data|printed)\b/.test(fault.path) ? fault.path : `/study${fault.path}`,
-          code: fault.code,
-          detail: say(fault, 'en'),
-          values: { ...fault.values },
-        }));
-        change(entry, { status: 'failed', errors });
-      }
-    });
-    worker.on('error', () => change(entry, { status: 'failed' }));
+    const told: Promise<void>[] = [change(entry, { status: 'running' })];
+    worker.on('message', (message: JobMessage) => told.push(hear(entry, message)));
+    worker.on('error', () => told.push(change(entry, { status: 'failed' })));
     await once(worker, 'exit').catch(() => {});
     entry.worker = null;
-    await Promise.allSettled(stored);
-    if (!ended(entry.job)) change(entry, { status: 'failed' });
+    await Promise.allSettled(told);
+    await change(entry, { status: 'failed' });
   }
 
-  function forgetOld(): void {
-    for (const [id, { job }] of entries) {
-      if (entries.size <= REMEMBERED) return;
-      if (ended(job)) entries.delete(id);
+  async function hear(entry: Entry, message: JobMessage): Promise<void> {
+    if (ended(entry.job)) return;
+    switch (message.kind) {
+      case 'progress':
+        return change(entry, { step: message.step, share: message.share });
+      case 'faults':
+        return change(entry, { status: 'failed', errors: jobErrors(message.faults) });
+      case 'partial':
+        await reports.put(message.id, message.json, partialOf(entry.request));
+        return change(entry, { partial: `/v1/reports/${message.id}` });
+      case 'report':
+        await reports.put(message.id, message.json, entry.request);
+        return change(entry, { report: `/v1/reports/${message.id}`, status: 'done', share: 1 });
     }
   }
 
+  function wait(job: Job, asked: Asked, request: string): void {
+    const entry: Entry = { job, asked, request, changes: new EventEmitter().setMaxListeners(0), worker: null };
+    entries.set(job.id, entry);
+    waiting.push(entry);
+    turn();
+  }
+
+  const get = async (id: string): Promise<Job | null> => entries.get(id)?.job ?? (await store.get(id));
+
   return {
-    async start(order) {
+    get,
+    async start(order, asked, key) {
       if (closing || waiting.length >= MOST_WAITING) return null;
-      const id = crypto.randomUUID();
-      const job: Job = { id, status: 'queued', step: null, share: 0, partial: null, report: null, errors: [] };
-      const entry: Entry = { job, order, changes: new EventEmitter().setMaxListeners(0), worker: null };
-      entries.set(id, entry);
-      forgetOld();
-      waiting.push(entry);
-      turn();
-      return entry.job;
+      const job = newJob(crypto.randomUUID());
+      await store.add(job, order, key);
+      wait(job, asked, order.request);
+      return job;
     },
-    get: async (id) => entries.get(id)?.job ?? null,
     async *watch(id, signal) {
-      const entry = entries.get(id);
-      if (entry === undefined) return;
       for (;;) {
-        const shown = entry.job;
+        const entry = entries.get(id);
+        const shown = entry?.job ?? (await store.get(id));
+        if (shown === null) return;
         yield shown;
-        if (ended(shown)) return;
+        if (ended(shown) || entry === undefined) return;
         // A change that came while the last one was being sent is not waited for.
         if (entry.job === shown) {
           const stopped = await once(entry.changes, 'change', { signal }).then(
@@ -120,28 +139,36 @@ export function createNodeJobs(reports: ReportStore, threads = Math.min(8, avail
     },
     async cancel(id) {
       const entry = entries.get(id);
-      if (entry === undefined) return null;
-      if (!ended(entry.job)) {
-        change(entry, { status: 'cancelled' });
+      if (entry !== undefined) {
+        await change(entry, { status: 'cancelled' });
         const place = waiting.indexOf(entry);
         if (place >= 0) waiting.splice(place, 1);
         await entry.worker?.terminate();
       }
-      return entry.job;
+      return entry?.job ?? store.get(id);
     },
-    ofKey: (key) => keys.get(key) ?? null,
-    keep(key, id, request) {
-      keys.set(key, { id, request });
-      if (keys.size > REMEMBERED) keys.delete(keys.keys().next().value!);
+    ofKey: (key) => store.ofKey(key),
+    async resume(studies, limits) {
+      for (const id of await store.open()) {
+        const [job, order] = await Promise.all([store.get(id), store.order(id)]);
+        if (job === null || order === null) continue;
+        try {
+          const given = await givenIn(order.body, limits);
+          wait({ ...job, status: 'queued' }, await readRequest(given, studies, limits), order.request);
+        } catch {
+          // What was taken by an earlier version and is refused by this one.
+          await store.change(id, { status: 'failed' });
+        }
+      }
     },
     async close() {
       closing = true;
-      const open = [...entries.values()].filter(({ job }) => !ended(job));
-      await Promise.all(open.map(({ changes, job }) => (ended(job) ? null : untilEnded(job.id, changes))));
+      const open = [...entries.values()].filter((entry) => kept === undefined || !waiting.includes(entry));
+      await Promise.all(
+        open.map(async (entry) => {
+          while (!ended(entry.job)) await once(entry.changes, 'change');
+        }),
+      );
     },
   };
-
-  async function untilEnded(id: string, changes: EventEmitter): Promise<void> {
-    while (!ended(entries.get(id)!.job)) await once(changes, 'change');
-  }
 }

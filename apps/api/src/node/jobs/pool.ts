@@ -1,6 +1,8 @@
 /** Replicates over threads. A thread that dies loses nothing: its piece goes back to the others, and outputs are put by index. */
 import { Worker } from 'node:worker_threads';
 import type { Runner, Task } from '@cedu/core';
+import { createMerge, cut, type Range } from '../../jobs/pieces.ts';
+import { threadFile } from '../thread-file.ts';
 import type { Piece, PieceDone } from './messages.ts';
 
 /** Pieces per thread, so that none waits long for the last one. */
@@ -26,7 +28,7 @@ type MapParameters<Input, Output> = [
   options?: { onProgress?: ((done: number, total: number) => void) | undefined; signal?: AbortSignal | undefined },
 ];
 
-const replicateThread = (): Thread => new Worker(new URL('./replicate-thread.ts', import.meta.url)) as Thread;
+const replicateThread = (): Thread => new Worker(threadFile('replicate-thread', import.meta.url)) as Thread;
 
 /** A Runner over so many threads; the result does not depend on their number, on the order of answers or on deaths. */
 export function createPool(threads: number, start: () => Thread = replicateThread): Pool {
@@ -37,21 +39,20 @@ export function createPool(threads: number, start: () => Thread = replicateThrea
       options.signal?.throwIfAborted();
       const work = ++works;
       const size = Math.max(1, Math.ceil(count / (threads * PIECES)));
-      const waiting: [number, number][] = [];
-      for (let from = 0; from < count; from += size) waiting.push([from, Math.min(count, from + size)]);
-      const outputs = new Array<Output>(count);
+      const waiting = cut(count, size);
+      const merge = createMerge(count);
       const arrived = new Set<number>();
-      let [done, deaths] = [0, 0];
+      let deaths = 0;
       return new Promise<Output[]>((resolve, reject) => {
         const begin = (): void => {
           const thread = start();
           alive.add(thread);
-          let mine: [number, number] | undefined;
+          let mine: Range | undefined;
           let knows = false;
           const next = (): void => {
             mine = waiting.shift();
             if (mine === undefined) return;
-            const [from, to] = mine;
+            const { from, to } = mine;
             thread.postMessage({ work, task: task.name, from, to, ...(!knows && { input }) });
             knows = true;
           };
@@ -59,21 +60,19 @@ export function createPool(threads: number, start: () => Thread = replicateThrea
             if (answer.work !== work) return;
             if (answer.error !== undefined) return finish(() => reject(new Error(answer.error)));
             // The same piece may come twice, from a thread that was taken for dead.
-            if (!arrived.has(answer.from)) {
+            if (merge.add(answer)) {
               arrived.add(answer.from);
-              for (const [k, output] of answer.outputs.entries()) outputs[answer.from + k] = output as Output;
-              done += answer.outputs.length;
-              options.onProgress?.(done, count);
+              options.onProgress?.(merge.done, count);
             }
-            if (done === count) finish(() => resolve(outputs));
+            if (merge.outputs !== null) finish(() => resolve(merge.outputs as Output[]));
             // An answer that comes twice asks for nothing: the thread is at work on another piece.
-            else if (answer.from === mine?.[0]) next();
+            else if (answer.from === mine?.from) next();
           });
           let dead = false;
           const died = (): void => {
             if (dead || !alive.delete(thread)) return;
             dead = true;
-            if (mine !== undefined && !arrived.has(mine[0])) waiting.push(mine);
+            if (mine !== undefined && !arrived.has(mine.from)) waiting.push(mine);
             if (++deaths > MOST_DEATHS) finish(() => reject(new Error('threads keep dying')));
             else begin();
           };
@@ -90,7 +89,7 @@ export function createPool(threads: number, start: () => Thread = replicateThrea
         };
         const stop = (): void => finish(() => reject(options.signal!.reason));
         options.signal?.addEventListener('abort', stop, { once: true });
-        if (count === 0) return finish(() => resolve(outputs));
+        if (count === 0) return finish(() => resolve([]));
         for (let i = 0; i < Math.min(threads, waiting.length); i++) begin();
       });
     },
