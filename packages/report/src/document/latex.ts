@@ -15,9 +15,13 @@ interface Page {
 }
 
 const PACKAGES = [
-  '\\usepackage{amsmath,amssymb,booktabs,graphicx,geometry}',
+  '\\usepackage{amsmath,amssymb,booktabs,graphicx,longtable,geometry}',
   '\\geometry{a4paper,margin=2.5cm}',
-  '\\usepackage[hidelinks]{hyperref}',
+  '% figures and tables stay in the section that speaks of them',
+  '\\IfFileExists{placeins.sty}{\\usepackage[section]{placeins}}{}',
+  '\\renewcommand{\\topfraction}{0.9}\\renewcommand{\\bottomfraction}{0.8}',
+  '\\renewcommand{\\textfraction}{0.07}\\renewcommand{\\floatpagefraction}{0.8}',
+  '\\emergencystretch=3em',
 ];
 /** A Latin document may still hold names of units in Chinese; xeCJK is loaded where it is installed. */
 const PREAMBLE = {
@@ -30,6 +34,13 @@ const PREAMBLE = {
   ],
 };
 
+/** Names such as `per_head` and the digits of a Report's id may break. */
+const prose = (text: string): string =>
+  escapeLatex(text)
+    .replaceAll('\\_', '\\_\\allowbreak{}')
+    .replace(/[0-9a-f]{32,}/g, (id) => id.match(/.{1,8}/g)!.join('\\allowbreak{}'))
+    .replace(/https?:\/\/\S+/g, (address) => address.replaceAll('/', '/\\allowbreak{}'));
+
 function figureLatex(name: keyof typeof figures, page: Page): string {
   const { report, context, options } = page;
   if (!options.figurePath) return '';
@@ -37,7 +48,7 @@ function figureLatex(name: keyof typeof figures, page: Page): string {
   return [
     '\\begin{figure}[htbp]',
     '\\centering',
-    `\\includegraphics[width=\\linewidth]{${options.figurePath(name)}}`,
+    `\\includegraphics[width=\\linewidth,height=0.82\\textheight,keepaspectratio]{${options.figurePath(name)}}`,
     `\\caption{${title}}`,
     `\\label{fig:${name}}`,
     '\\end{figure}',
@@ -56,15 +67,13 @@ function auditLatex(entry: AuditEntry, { terms }: Context['words']): string {
 function blockLatex({ block }: Numbered, page: Page): string {
   switch (block.kind) {
     case 'paragraph':
-      return escapeLatex(block.text);
+      return prose(block.text);
     case 'honest':
       return `\\begin{quote}\\large ${escapeLatex(block.text)}\\end{quote}`;
     case 'subheading':
       return `\\subsection*{${escapeLatex(block.text)}}`;
     case 'list':
-      return ['\\begin{itemize}', ...block.items.map((item) => `\\item ${escapeLatex(item)}`), '\\end{itemize}'].join(
-        '\n',
-      );
+      return ['\\begin{itemize}', ...block.items.map((item) => `\\item ${prose(item)}`), '\\end{itemize}'].join('\n');
     case 'code':
       return `\\begin{quote}\\ttfamily ${escapeLatex(block.text)}\\end{quote}`;
     case 'formula':

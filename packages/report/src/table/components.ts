@@ -91,6 +91,7 @@ export function componentsTable(
       own ? word.bootstrapNote(word.kinds[own.kind], fixed(own.replicates, 0)) : errors ? word.note : word.noErrors,
       ...(own?.differences ?? []).map((d) => differenceOf(d, own!.level, context)),
       ...(several ? [word.order(context.names.short(order))] : []),
+      ...(fit.degreesOfFreedom ? [word.heavyTails(String(fit.degreesOfFreedom))] : []),
       ...(fit.components.some((c) => c.atBound) ? [word.atBound] : []),
     ],
   };

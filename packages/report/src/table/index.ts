@@ -8,6 +8,7 @@ export { criteriaTable } from './criteria.ts';
 export { type Described, describeTable } from './describe.ts';
 export { influenceTable, testsTable } from './diagnostics.ts';
 export { effectsTable } from './effects.ts';
+export { gatesTable } from './gates.ts';
 export { leaveOneOutTable } from './leave-one-out.ts';
 export { likelihoodRatioTable } from './likelihood-ratio.ts';
 export { modelTable } from './model.ts';

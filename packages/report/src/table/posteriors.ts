@@ -15,6 +15,8 @@ interface Placed {
   /** Group of the largest posterior, from 1. */
   readonly group: number;
   readonly decided: boolean;
+  /** What it counts for, where errors have long tails. */
+  readonly weight: number | null;
   /** Share of the bootstrap fits in which it keeps its group. */
   readonly kept: number | null;
 }
@@ -28,6 +30,7 @@ function placed(fit: MixtureFit, bootstrap: MixtureBootstrap | undefined): Place
     posterior: fit.posteriors[i]!,
     group: groupOf.get(unit) ?? 1,
     decided: tested.get(unit)?.decided ?? !undecided.has(unit),
+    weight: fit.degreesOfFreedom ? (fit.weights?.[i] ?? null) : null,
     kept: tested.get(unit)?.stability ?? null,
   }));
   return units.sort((a, b) => a.group - b.group || b.posterior[a.group - 1]! - a.posterior[a.group - 1]!);
@@ -42,6 +45,7 @@ function unitRow(p: Placed, previous: Placed | undefined, kept: boolean, context
       words(`${groupMark(p.group, p.decided)} ${context.names.unit(p.unit)}`),
       { kind: 'shares', shares: p.posterior },
       ...p.posterior.map((r) => number(r, 2)),
+      ...(p.weight === null ? [] : [number(p.weight, 2)]),
       ...(kept ? [number(p.kept === null ? null : 100 * p.kept, 0)] : []),
     ],
   };
@@ -52,6 +56,7 @@ export function posteriorsTable(fit: MixtureFit, context: Context, bootstrap?: M
   const own = bootstrap?.components.length === fit.components.length ? bootstrap : undefined;
   const { posteriors: word } = context.words.tables;
   const units = placed(fit, own);
+  const weighted = units.some((u) => u.weight !== null);
   return {
     id: `posteriors-${fit.components.length}`,
     title: word.title(fit.components.length),
@@ -63,9 +68,10 @@ export function posteriorsTable(fit: MixtureFit, context: Context, bootstrap?: M
         label: word.posterior(groupMark(k + 1), k + 1),
         align: 'decimal' as const,
       })),
+      ...(weighted ? [{ id: 'weight', label: word.weight, align: 'decimal' as const }] : []),
       ...(own ? [{ id: 'kept', label: word.kept, align: 'right' as const }] : []),
     ],
     rows: units.map((unit, i) => unitRow(unit, units[i - 1], own !== undefined, context)),
-    notes: [own ? word.keptNote(fixed(SURE, 1)) : word.note, word.sure],
+    notes: [own ? word.keptNote(fixed(SURE, 1)) : word.note, word.sure, ...(weighted ? [word.weightNote] : [])],
   };
 }

@@ -59,8 +59,10 @@ const SPECIAL: Record<string, string> = {
   '☆': '$\\star$',
 };
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹⁻';
-const RAISED_RUN = new RegExp(`[${RAISED}]+`, 'g');
-const lowered = (run: string): string => [...run].map((c) => '0123456789-'[RAISED.indexOf(c)]!).join('');
+const LOWERED = '₀₁₂₃₄₅₆₇₈₉₋';
+const runs = (of: string): RegExp => new RegExp(`[${of}]+`, 'g');
+const [RAISED_RUN, LOWERED_RUN] = [runs(RAISED), runs(LOWERED)];
+const levelled = (run: string, of: string): string => [...run].map((c) => '0123456789-'[of.indexOf(c)]!).join('');
 
 /**
  * Text that LaTeX prints as it stands, with amssymb for the marks of groups.
@@ -71,7 +73,8 @@ const lowered = (run: string): string => [...run].map((c) => '0123456789-'[RAISE
 export const escapeLatex = (text: string): string =>
   text
     .replace(/[\\{}%&#_$^~<>"|]|[^\x20-\x7e]/gu, (c) => SPECIAL[c] ?? c)
-    .replace(RAISED_RUN, (run) => `$^{${lowered(run)}}$`);
+    .replace(RAISED_RUN, (run) => `$^{${levelled(run, RAISED)}}$`)
+    .replace(LOWERED_RUN, (run) => `$_{${levelled(run, LOWERED)}}$`);
 
 interface Shown {
   readonly column: Column;
@@ -122,28 +125,79 @@ function headLatex(shown: readonly Shown[]): string {
   return [`${groups.join(' & ')} \\\\`, rules.join(' '), ...lines].join('\n');
 }
 
-/** A floating table; needs booktabs, amsmath and amssymb. Wider ones are set smaller. */
-export function tableAsLatex(table: Table): string {
-  const shown = table.columns.flatMap((column, at) => (column.align === 'bar' ? [] : [{ column, at }]));
-  const spec = shown.map(({ column }) => (column.align === 'left' ? 'l' : isSplit(column) ? 'r@{}l' : 'r')).join(' ');
-  const notes =
-    table.notes.length > 0 ? [`\\par\\smallskip{\\footnotesize ${escapeLatex(inARow(table.notes))}\\par}`] : [];
-  const small = shown.length > 8 ? ['\\footnotesize\\setlength{\\tabcolsep}{3pt}'] : [];
+/** A table with more rows than this breaks over pages. */
+const ONE_PAGE = 40;
+/** Names longer than this are set on several lines where a table breaks over pages, as it cannot be set smaller. */
+const LONG_NAME = 44;
+/** As wide as the text, if it is wider, and as it is otherwise. */
+const FITTED = '\\resizebox{\\ifdim\\width>\\linewidth\\linewidth\\else\\width\\fi}{!}{%';
+
+const longest = (table: Table, at: number): number =>
+  table.rows.reduce((most, { cells }) => {
+    const cell = cells[at];
+    return cell?.kind === 'text' ? Math.max(most, cell.text.length) : most;
+  }, 0);
+
+function specOf(table: Table, shown: readonly Shown[], broken: boolean): string {
+  const columns = shown.map(({ column, at }) => {
+    if (isSplit(column)) return 'r@{}l';
+    if (column.align !== 'left') return 'r';
+    return broken && longest(table, at) > LONG_NAME ? 'p{0.36\\linewidth}' : 'l';
+  });
+  return `@{}${columns.join(' ')}@{}`;
+}
+
+const notesLatex = (table: Table): string[] =>
+  table.notes.length > 0 ? [`\\par\\smallskip{\\footnotesize ${escapeLatex(inARow(table.notes))}\\par}`] : [];
+
+/** A table of several pages: its head again on each. */
+function longLatex(table: Table, shown: readonly Shown[], head: readonly string[], rows: readonly string[]): string[] {
   return [
-    '\\begin{table}[htbp]',
-    '\\centering',
-    ...small,
-    `\\caption{${escapeLatex(table.title)}}`,
-    `\\label{tab:${table.id}}`,
-    `\\begin{tabular}{@{}${spec}@{}}`,
+    '{\\footnotesize\\setlength{\\tabcolsep}{4pt}',
+    `\\begin{longtable}{${specOf(table, shown, true)}}`,
+    ...head,
     '\\toprule',
     headLatex(shown),
     '\\midrule',
-    ...table.rows.map((row) => rowLatex(row, shown)),
+    '\\endfirsthead',
+    '\\toprule',
+    headLatex(shown),
+    '\\midrule',
+    '\\endhead',
     '\\bottomrule',
-    '\\end{tabular}',
-    ...notes,
-    '\\end{table}',
-    '',
-  ].join('\n');
+    '\\endfoot',
+    ...rows,
+    '\\end{longtable}}',
+    ...notesLatex(table),
+  ];
+}
+
+/**
+ * A table, floating where it fits a page and as wide as the text at most; needs booktabs, amsmath, amssymb, graphicx
+ * and, for one of several pages, longtable.
+ */
+export function tableAsLatex(table: Table): string {
+  const shown = table.columns.flatMap((column, at) => (column.align === 'bar' ? [] : [{ column, at }]));
+  const rows = table.rows.map((row) => rowLatex(row, shown));
+  const [caption, label] = [`\\caption{${escapeLatex(table.title)}}`, `\\label{tab:${table.id}}`];
+  const lines =
+    rows.length > ONE_PAGE
+      ? longLatex(table, shown, [`${caption}${label}\\\\`], rows)
+      : [
+          '\\begin{table}[htbp]',
+          '\\centering',
+          caption,
+          label,
+          FITTED,
+          `\\begin{tabular}{${specOf(table, shown, false)}}`,
+          '\\toprule',
+          headLatex(shown),
+          '\\midrule',
+          ...rows,
+          '\\bottomrule',
+          '\\end{tabular}}',
+          ...notesLatex(table),
+          '\\end{table}',
+        ];
+  return `${lines.join('\n')}\n`;
 }

@@ -15,8 +15,8 @@ function line(row: Row, shown: readonly number[]): string {
   const cells = shown.map((j, at) => {
     const cell = row.cells[j];
     const text = cell ? escapeMarkdown(writeCell(cell)) : '';
-    const indented = at === 0 ? '\u2003'.repeat(row.indent ?? 0) + text : text;
-    return row.kind === 'group' && indented !== '' ? `**${indented}**` : indented;
+    const shown = row.kind === 'group' && text !== '' ? `**${text}**` : text;
+    return at === 0 ? '\u2003'.repeat(row.indent ?? 0) + shown : shown;
   });
   return `| ${cells.join(' | ')} |`;
 }
