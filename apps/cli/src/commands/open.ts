@@ -53,6 +53,7 @@ async function open(name: string, options: Options, context: Context, lang: Lang
   process.env['NODE_ENV'] ??= 'production';
   const { quickStudy, takesLong, workerEngine, openUi, askScheme, depthOf, schemeOfVariable, readKeyLog } =
     await import('../tui/index.ts');
+  const replay = options.replay === undefined ? undefined : await readKeyLog(options.replay);
   const job = { study, table, printed };
   const quick = await runStudy(quickStudy(study), table, { printed });
   if (!quick.ok) throw new CommandFailed(quick.faults);
@@ -72,6 +73,6 @@ async function open(name: string, options: Options, context: Context, lang: Lang
     ambiguousWidth: options.ambiguousWidth === '2' ? 2 : 1,
     screenReader: options.screenReader === true,
     record: options.record,
-    replay: options.replay === undefined ? undefined : readKeyLog(options.replay),
+    replay: replay,
   });
 }

@@ -1,34 +1,27 @@
-/** The Ink shell: one Text for each row of the window, nothing else to lay out. */
+/** The Ink shell: it owns the terminal and hears its keys. The window is written by `outside/window.ts`. */
 import { Box, Text, useApp, useInput, useWindowSize } from 'ink';
-import { createElement as h, memo, useEffect, useMemo, useSyncExternalStore } from 'react';
-import { frame } from './frame.ts';
+import { createElement as h, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { keyNames } from './keys.ts';
-import type { Painter } from './paint/painter.ts';
+import { shown } from './paint/cells.ts';
 import type { Session } from './session.ts';
 import { spoken } from './spoken.ts';
 
 export interface AppProps {
-  readonly session: Session;
-  /** The painter in force; a new one is told of by the session's listeners. */
-  readonly painter: () => Painter;
   readonly onKey: (key: string) => void;
   readonly onInterrupt: () => void;
+  /** Told at the start, and after each resize. */
   readonly onSize: (columns: number, rows: number) => void;
-  /** Told how to hand the terminal back to the shell. */
-  readonly onSuspend: (suspend: () => void) => void;
-  /** Plain lines instead of a drawn window. */
-  readonly screenReader?: boolean;
+  /** Told how to hand the terminal to the shell; the promise ends when it is ours again. */
+  readonly onSuspend: (suspend: () => Promise<void>) => void;
+  /** The session, where plain lines are shown instead of a drawn window. */
+  readonly spokenFrom?: Session;
 }
 
-const Row = memo(({ text }: { text: string }) => h(Text, { wrap: 'truncate' }, text));
-
-export function App({ session, painter, onKey, onInterrupt, onSize, onSuspend, screenReader = false }: AppProps) {
+export function App({ onKey, onInterrupt, onSize, onSuspend, spokenFrom }: AppProps) {
   const { columns, rows } = useWindowSize();
   const { suspendTerminal } = useApp();
-  const view = useSyncExternalStore(session.subscribe, session.view);
-  const paint = painter();
+  useEffect(() => onSuspend(() => suspendTerminal(stopUntilContinued)), [onSuspend, suspendTerminal]);
   useEffect(() => onSize(columns, rows), [columns, rows, onSize]);
-  useEffect(() => onSuspend(() => void suspendTerminal(stopUntilContinued)), [onSuspend, suspendTerminal]);
   useInput((input, key) => {
     if (key.ctrl && input === 'c') {
       onInterrupt();
@@ -36,15 +29,14 @@ export function App({ session, painter, onKey, onInterrupt, onSize, onSuspend, s
     }
     for (const name of keyNames(input, key)) onKey(name);
   });
-  const lines = useMemo(
-    () => (screenReader ? spoken(view) : frame(view, columns, rows).map(paint)),
-    [view, columns, rows, paint, screenReader],
-  );
-  return h(
-    Box,
-    { flexDirection: 'column' },
-    ...lines.map((text, i) => h(Row, { key: i, text: text === '' ? ' ' : text })),
-  );
+  return spokenFrom ? h(Spoken, { session: spokenFrom }) : null;
+}
+
+/** A view as plain lines, which a screen reader reads in order. */
+function Spoken({ session }: { readonly session: Session }) {
+  const view = useSyncExternalStore(session.subscribe, session.view);
+  const lines = useMemo(() => spoken(view).map(shown), [view]);
+  return h(Box, { flexDirection: 'column' }, ...lines.map((text, i) => h(Text, { key: i }, text)));
 }
 
 /** Stops this process as Ctrl-Z does outside raw mode; the shell's `fg` continues it. */

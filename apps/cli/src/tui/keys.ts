@@ -36,6 +36,15 @@ const FLAGS = [
   ['delete', 'backspace'],
 ] as const satisfies readonly (readonly [keyof Key, string])[];
 
+/** Every key that has a name rather than a character. */
+export const KEY_NAMES: ReadonlySet<string> = new Set([
+  'tab',
+  'shift-tab',
+  'space',
+  ...Object.values(CONTROL),
+  ...FLAGS.map(([, name]) => name),
+]);
+
 /**
  * The keys of one event: `up`, `ctrl-u`, `space`, `shift-tab`, or letters themselves. Several come at once when someone
  * types faster than the line carries, or pastes.

@@ -7,11 +7,13 @@ import type { Language } from '../language.ts';
 import { App } from './app.ts';
 import { keyLog, type LoggedKey } from './outside/key-log.ts';
 import { saveStudy } from './outside/save-study.ts';
+import { windowOn } from './outside/window.ts';
 import { clipboard, copied, writeView } from './outside/write-view.ts';
 import { setAmbiguousWidth } from './paint/cells.ts';
 import { type Painter, painterOf } from './paint/painter.ts';
 import type { Depth, Scheme } from './paint/theme.ts';
 import { createSession, type World } from './session.ts';
+import { stage } from './stage.ts';
 import type { Engine, Job } from './what-if/engine.ts';
 
 export interface OpenOptions {
@@ -31,17 +33,20 @@ export interface OpenOptions {
   readonly replay?: readonly LoggedKey[] | undefined;
 }
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Rejects with whatever was thrown while the UI was open, once the terminal is as it was. */
 export async function openUi(options: OpenOptions): Promise<number> {
   setAmbiguousWidth(options.ambiguousWidth);
-  const { depth, job } = options;
+  const { depth, job, screenReader } = options;
+  const record = options.record === undefined ? undefined : keyLog(options.record);
+  const window = windowOn(process.stdout);
   let painter: Painter = painterOf({ depth, scheme: options.scheme });
   let rows = process.stdout.rows ?? 24;
   let code: number = EXIT.done;
-  let suspend: () => void = () => {};
-  const leave = (exit: number): void => {
-    code = exit;
-    ink.unmount();
-  };
+  let failure: { readonly error: unknown } | null = null;
+  let suspend: () => Promise<void> = async () => {};
+
   const world: World = {
     exportView: writeView,
     saveStudy: (settings, file) => saveStudy(options.file, job.study.id ?? 'study', settings, file),
@@ -50,11 +55,20 @@ export async function openUi(options: OpenOptions): Promise<number> {
       if (what) process.stdout.write(clipboard(what.text));
       return what?.title ?? null;
     },
-    theme: (scheme) => {
+    theme(scheme) {
       painter = painterOf({ depth, scheme });
+      window.forget();
     },
-    suspend: () => suspend(),
-    redraw: () => ink.clear(),
+    suspend() {
+      window.hold();
+      suspend()
+        .then(() => {
+          window.release();
+          drawn?.redraw();
+        })
+        .catch(fail);
+    },
+    redraw: () => drawn?.redraw(),
     quit: () => leave(EXIT.done),
   };
   const session = createSession({
@@ -66,47 +80,65 @@ export async function openUi(options: OpenOptions): Promise<number> {
     world,
     rows: () => rows,
   });
-  const record = options.record === undefined ? undefined : keyLog(options.record);
+  const drawn = screenReader ? null : stage(session, window, () => painter);
+
+  function leave(exit: number): void {
+    code = exit;
+    drawn?.close();
+    ink.unmount();
+  }
+  function fail(error: unknown): void {
+    failure ??= { error };
+    leave(EXIT.bug);
+  }
+  /** Whatever is thrown leaves the UI first, so that it is told on the terminal that the user had before. */
+  function guarded<T extends unknown[]>(work: (...given: T) => void): (...given: T) => void {
+    return (...given) => {
+      try {
+        work(...given);
+      } catch (error) {
+        fail(error);
+      }
+    };
+  }
+  const press = guarded(session.press);
+
   const ink = render(
     h(App, {
-      session,
-      painter: () => painter,
-      onKey: (key: string) => {
+      onKey: guarded((key: string) => {
         record?.(key);
         session.press(key);
-      },
-      screenReader: options.screenReader,
+      }),
       onInterrupt: () => leave(EXIT.cancelled),
-      onSize: (_: number, height: number) => {
+      onSize: guarded((columns: number, height: number) => {
         rows = height;
+        drawn?.resize(columns, height);
+      }),
+      onSuspend: (how: () => Promise<void>) => {
+        suspend = how;
       },
-      onSuspend: (stop: () => void) => {
-        suspend = stop;
-      },
+      ...(screenReader && { spokenFrom: session }),
     }),
     {
-      alternateScreen: !options.screenReader,
-      incrementalRendering: !options.screenReader,
-      isScreenReaderEnabled: options.screenReader,
-      maxFps: 60,
+      alternateScreen: !screenReader,
+      isScreenReaderEnabled: screenReader,
       patchConsole: false,
       exitOnCtrlC: false,
     },
   );
   const stop = (): void => leave(EXIT.cancelled);
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-  process.once('SIGHUP', stop);
-  const replayed = options.replay ? pressAll(session.press, options.replay) : undefined;
+  for (const signal of SIGNALS) process.once(signal, stop);
+  process.on('uncaughtException', fail);
+  const replayed = options.replay ? pressAll(press, options.replay) : undefined;
   try {
     await ink.waitUntilExit();
   } finally {
     replayed?.stop();
     options.engine.close();
-    process.removeListener('SIGINT', stop);
-    process.removeListener('SIGTERM', stop);
-    process.removeListener('SIGHUP', stop);
+    for (const signal of SIGNALS) process.removeListener(signal, stop);
+    process.removeListener('uncaughtException', fail);
   }
+  if (failure !== null) throw (failure as { readonly error: unknown }).error;
   return code;
 }
 

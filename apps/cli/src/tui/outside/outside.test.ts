@@ -5,7 +5,6 @@ import { applySettings } from '../../settings.ts';
 import { SCREENS } from '../keymap.ts';
 import { fixture, viewOn } from '../testing.ts';
 import { figureInView, tableInView } from './in-view.ts';
-import { parseKeyLog } from './key-log.ts';
 import { changedText } from './save-study.ts';
 import { depthOf, schemeOfAnswer, schemeOfVariable } from './terminal.ts';
 import { clipboard, copied } from './write-view.ts';
@@ -73,12 +72,4 @@ test('COLORFGBG tells the scheme where the terminal does not answer', () => {
   expect(schemeOfVariable({ COLORFGBG: '0;15' })).toBe('light');
   expect(schemeOfVariable({ COLORFGBG: '15;0' })).toBe('dark');
   expect(schemeOfVariable({})).toBeNull();
-});
-
-test('a key log is read back, and a line that is none is told of', () => {
-  expect(parseKeyLog('# keys\n\n0 down\n250 ctrl-r\n')).toEqual([
-    { at: 0, key: 'down' },
-    { at: 250, key: 'ctrl-r' },
-  ]);
-  expect(() => parseKeyLog('soon down')).toThrow('soon down');
 });

@@ -14,8 +14,16 @@ export function setAmbiguousWidth(cells: AmbiguousWidth): void {
   known.clear();
 }
 
+/** What would move the cursor, colour the rest or turn the writing round; data may hold it, a terminal is never sent it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
 /** The text as this terminal will be sent it. */
-export const shown = (text: string): string => (ambiguousWidth === 2 ? swapped(text) : text);
+export function shown(text: string): string {
+  if (ASCII.test(text)) return text;
+  const harmless = text.replace(CONTROL, '?');
+  return ambiguousWidth === 2 ? swapped(harmless) : harmless;
+}
 
 /** Cells that a text takes. */
 export function width(text: string): number {

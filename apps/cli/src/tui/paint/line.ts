@@ -11,7 +11,6 @@ export type Token =
   | 'bar'
   | 'bad'
   | 'ok'
-  | 'under'
   | 'g1'
   | 'g2'
   | 'g3'

@@ -123,11 +123,10 @@ const rgb = (hex: string): string => [1, 3, 5].map((i) => Number.parseInt(hex.sl
 /** The colour of a token as a hex value; null for the terminal's own. */
 export const hexOf = (token: Token, scheme: Scheme): string | null => TRUE[scheme][token] ?? null;
 
-/** The SGR parameters of a token; empty where it looks like plain text. NO_COLOR keeps weight, faint and underline. */
+/** The SGR parameters of a token; empty where it looks like plain text. NO_COLOR keeps weight and faintness. */
 export function sgrOf(token: Token, depth: Depth, scheme: Scheme): string {
   if (token === '') return '';
   if (token === 'bold') return '1';
-  if (token === 'under') return '4';
   if (depth === 'none') return token === 'dim' || token === 'rule' ? '2' : '';
   if (depth === '16') return SIXTEEN[scheme][token] ?? '';
   if (depth === '256') {
