@@ -1,5 +1,6 @@
 /** Long work. */
-export { ended, Job, type JobKey, type JobOrder, type Jobs, jobErrors, newJob, partialOf } from './job.ts';
+export { jobErrors } from './errors.ts';
+export { ended, Job, type JobKey, type JobOrder, type Jobs, newJob, partialOf } from './job.ts';
 export { createMemoryJobStore } from './memory-store.ts';
 export { createMerge, cut, type Made, type Merge, missing, type Range } from './pieces.ts';
 export { jobsOperations, jobsRoutes } from './routes.ts';

@@ -1,8 +1,6 @@
 /** Long work: asked for once, watched, cancelled, its result a Report like any other. */
-import type { Fault } from '@cedu/core';
 import { z } from 'zod';
-import { type Asked, inRequest, type RawBody } from '../reports/index.ts';
-import { say } from '../words/index.ts';
+import type { Asked, RawBody } from '../reports/asked.ts';
 
 export const Job = z
   .strictObject({
@@ -64,15 +62,6 @@ export const newJob = (id: string): Job => ({
   report: null,
   errors: [],
 });
-
-/** Faults of a study as a job tells them. */
-export const jobErrors = (faults: readonly Fault[]): Job['errors'] =>
-  inRequest(faults).map((fault) => ({
-    pointer: fault.path,
-    code: fault.code,
-    detail: say(fault, 'en'),
-    values: { ...fault.values },
-  }));
 
 /** The name under which a partial Report is kept: it is another Report than the one that was asked for. */
 export const partialOf = (request: string): string => `partial of ${request}`;

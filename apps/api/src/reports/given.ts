@@ -5,6 +5,7 @@ import { type BodyKind, bodyKind, type FormFile, parseJson, readBytes, readForm 
 import type { Environment } from '../environment.ts';
 import type { ApiLimits } from '../limits.ts';
 import { refused, valueFrom } from '../problem/index.ts';
+import type { RawBody } from './asked.ts';
 
 export const REPORT_KINDS: readonly BodyKind[] = ['json', 'form'];
 
@@ -15,12 +16,6 @@ export const REPORT_FORM = {
   printed: 'Its printed tables, as YAML or JSON',
   set: 'Changes to the study, as JSON',
 };
-
-/** As it came: enough to read it again, on another machine or after a restart. */
-export interface RawBody {
-  readonly bytes: Uint8Array;
-  readonly type: string;
-}
 
 export interface Given extends RawBody {
   /** The JSON, or the parts of the form: `study`, `printed`, `set`. */

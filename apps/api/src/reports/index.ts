@@ -1,7 +1,7 @@
 /** Reports: made from a study, kept by id. */
 
-export type { Asked } from './asked.ts';
-export { type Given, givenIn, type RawBody, REPORT_FORM, REPORT_KINDS, receive } from './given.ts';
+export type { Asked, RawBody } from './asked.ts';
+export { type Given, givenIn, REPORT_FORM, REPORT_KINDS, receive } from './given.ts';
 export { ReportRequest, readRequest } from './request.ts';
 export { requestKey } from './request-key.ts';
 export { reportsOperations, reportsRoutes } from './routes.ts';

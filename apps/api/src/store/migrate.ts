@@ -1,6 +1,6 @@
 /** The schema of a database, brought up to date when it is first used. */
+import type { Database } from './database.ts';
 import { MIGRATIONS } from './migrations.ts';
-import type { Database } from './sql.ts';
 
 /** Resolves when the schema is there. A failure is not kept: the next call tries again. */
 export function migrate(database: Database): () => Promise<void> {

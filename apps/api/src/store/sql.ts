@@ -1,22 +1,7 @@
 /** Reports in a database and a keeper of files: SQLite with a folder, D1 with R2. The database knows how long, the files hold the text. */
+import type { Database, Files } from './database.ts';
 import { migrate } from './migrate.ts';
 import type { ReportStore, StoreOptions } from './store.ts';
-
-type Value = string | number | null;
-
-/** As much of a database as is needed here. */
-export interface Database {
-  all(sql: string, ...values: Value[]): Promise<Record<string, unknown>[]>;
-  /** All or nothing. */
-  batch(statements: readonly (readonly [string, ...Value[]])[]): Promise<void>;
-}
-
-/** As much of a keeper of files as is needed here. A write is whole or not there. */
-export interface Files {
-  read(name: string): Promise<string | null>;
-  write(name: string, text: string): Promise<void>;
-  remove(name: string): Promise<void>;
-}
 
 /** Reports whose time is over that are cleared away with each new one. */
 const CLEARED = 20;
