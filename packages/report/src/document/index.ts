@@ -1,6 +1,7 @@
 /** Whole studies as documents. */
 
 export { type DocxOptions, studyAsDocx } from './docx/study-docx.ts';
+export { tableAsDocx } from './docx/table-docx.ts';
 export { type StudyFiles, studyFiles } from './files.ts';
 export { studyAsHtml } from './html.ts';
 export { studyAsLatex } from './latex.ts';

@@ -49,6 +49,7 @@ export type FigureName = keyof typeof figures;
 export const figureNames = Object.keys(figures) as FigureName[];
 
 export type { Figure } from './figure.ts';
+export { forPrint } from './for-print.ts';
 export { PALETTE } from './palette.ts';
 export { PROVINCES, type Province, provinceOf } from './provinces.ts';
 export { compareRanks } from './rank-slopes.ts';

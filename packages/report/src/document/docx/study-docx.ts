@@ -1,14 +1,14 @@
 /** A study as a Word document: headings, three-line tables, figures as SVG with a picture beside, formulas. */
 import type { Report } from '@cedu/core';
 import type { Paragraph, Table as WordTable } from 'docx';
-import { rezipped } from '../../archive/index.ts';
-import { type FigureName, figures } from '../../figure/index.ts';
+import { type FigureName, figures, forPrint } from '../../figure/index.ts';
 import type { AuditEntry } from '../../outline/index.ts';
 import { inARow } from '../../words/han.ts';
-import { type Context, contextOf } from '../../words/index.ts';
+import { type Context, contextOf, type Language } from '../../words/index.ts';
 import { type DocumentOptions, type Numbered, type NumberedOutline, numberedOutline } from '../page.ts';
 import { formulaParts } from './formula.ts';
 import { type Docx, loadDocx } from './library.ts';
+import { packed } from './packed.ts';
 import { tableBlocks } from './table.ts';
 import { FACES, HEADING_FACES, PAGE, SIZE, SPACE } from './type.ts';
 
@@ -53,12 +53,16 @@ function heading(text: string, level: 1 | 2, page: Page): Paragraph {
   });
 }
 
+/** A figure as documents hold it: their own caption says what it shows. */
+export const printedFigure = (report: Report, name: FigureName, lang: Language): string =>
+  forPrint(figures[name].draw(report, { lang, size: 'm', heading: false }));
+
 async function figureBlocks(name: FigureName, number: number, page: Page): Promise<Blocks> {
   const { report, context, docx, options } = page;
   if (!options.png) return [];
   const { lang, words } = context;
   const figure = figures[name];
-  const svg = figure.draw(report, { lang, size: 'm', heading: false });
+  const svg = printedFigure(report, name, lang);
   const [, width, height] = /<svg[^>]*\swidth="([\d.]+)"[^>]*\sheight="([\d.]+)"/.exec(svg) ?? [];
   const scale = Math.min(1, PAGE.pixels / Number(width));
   const transformation = { width: Math.round(Number(width) * scale), height: Math.round(Number(height) * scale) };
@@ -161,13 +165,9 @@ export async function studyAsDocx(report: Report, options: DocxOptions): Promise
     children.push(heading(`${section.number}\u2002${shows}`, 1, page));
     for (const block of section.blocks) children.push(...(await blockOf(block, page)));
   }
-  const margin = { top: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin, right: PAGE.margin };
-  const document = new docx.Document({
+  return packed(docx, children, {
     title: outline.title,
     creator: context.words.study.engine(report.engine),
     description: context.words.study.report(report.id),
-    styles: { default: { document: { run: { font: FACES, size: SIZE.text } } } },
-    sections: [{ properties: { page: { margin } }, children }],
   });
-  return rezipped(new Uint8Array(await docx.Packer.toArrayBuffer(document)));
 }

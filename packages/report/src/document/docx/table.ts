@@ -52,6 +52,7 @@ function builder(docx: Docx) {
       bottom?: number;
       span?: number;
       small?: boolean;
+      keep?: boolean;
     },
   ) => {
     const borders: ITableCellOptions['borders'] = {
@@ -69,7 +70,9 @@ function builder(docx: Docx) {
         new Paragraph({
           alignment: options.span ? AlignmentType.CENTER : options.left ? AlignmentType.LEFT : AlignmentType.RIGHT,
           indent: { left: 200 * (options.indent ?? 0) },
-          keepNext: true,
+          keepNext: options.keep ?? true,
+          // the mark of an empty paragraph has a size too, or rows with empty cells are taller
+          run: { size },
           children: [new TextRun({ text, bold: options.bold ?? false, size, font: FACES })],
         }),
       ],
@@ -106,19 +109,43 @@ function headRows(shown: readonly Shown[], docx: Docx, small: boolean): TableRow
   return [new Row({ tableHeader: true, children: groups }), head];
 }
 
+/** Half-width letters of 10.5 points, and the blanks at both sides of a cell, in twentieths of a point. */
+const LETTER = 105;
+const SIDES = 140;
+const halves = (text: string): number => [...text].reduce((n, c) => n + (c > '\u2e7f' ? 2 : 1), 0);
+
+/** Widths that fill the page, in the ratio of what stands in the columns. */
+function columnWidths(table: Table, shown: readonly Shown[]): number[] {
+  const natural = shown.map((s) => {
+    const cells = table.rows.map((row) => halves(textOf(row, s)) + 2 * (s.at === 0 ? (row.indent ?? 0) : 0));
+    // a heading of two words may take two lines
+    const head = Math.ceil(halves(s.column.label) / (s.column.align === 'left' ? 1 : 1.6));
+    return Math.max(head, ...cells) * LETTER + SIDES;
+  });
+  const total = natural.reduce((sum, w) => sum + w, 0);
+  const spare = Math.max(0, PAGE.width - total) / natural.length;
+  const scale = Math.min(1, PAGE.width / total);
+  return natural.map((w) => Math.floor(w * scale + spare));
+}
+
+/** Tables with more rows than this may break over pages. */
+const ONE_PAGE = 14;
+
 /** Caption above, table, notes below. */
 export function tableBlocks(table: Table, caption: string, docx: Docx): (Paragraph | WordTable)[] {
   const { AlignmentType, Paragraph: Text, Table: Grid, TableRow: Line, TextRun, WidthType } = docx;
   const { cell, borders } = builder(docx);
   const shown = shownColumns(table);
   const small = shown.length > 8;
-  const last = table.rows.length - 1;
-  const rows = table.rows.map((row, i) => {
+  const rows = table.rows.length;
+  const last = rows - 1;
+  const lines = table.rows.map((row, i) => {
     const children = shown.map((s, j) =>
       cell(textOf(row, s), {
         left: s.column.align === 'left',
         bold: row.kind === 'group',
         small,
+        keep: rows <= ONE_PAGE || i < 2 || i >= last - 1,
         ...(j === 0 && row.indent ? { indent: row.indent } : {}),
         ...(row.rule ? { top: 0.5 } : {}),
         ...(i === last ? { bottom: 1.5 } : {}),
@@ -130,7 +157,14 @@ export function tableBlocks(table: Table, caption: string, docx: Docx): (Paragra
     alignment: AlignmentType.CENTER,
     keepNext: true,
     spacing: { before: 240, after: 60 },
-    children: [new TextRun({ text: `${caption}\u2002${table.title}`, bold: true, size: SIZE.table, font: FACES })],
+    children: [
+      new TextRun({
+        text: caption === '' ? table.title : `${caption}\u2002${table.title}`,
+        bold: true,
+        size: SIZE.table,
+        font: FACES,
+      }),
+    ],
   });
   const notes = new Text({
     spacing: { before: 60, after: 240 },
@@ -141,7 +175,8 @@ export function tableBlocks(table: Table, caption: string, docx: Docx): (Paragra
     width,
     borders,
     alignment: AlignmentType.CENTER,
-    rows: [...headRows(shown, docx, small), ...rows],
+    columnWidths: columnWidths(table, shown),
+    rows: [...headRows(shown, docx, small), ...lines],
   });
-  return [title, grid, notes];
+  return table.notes.length > 0 ? [title, grid, notes] : [title, grid, new Text({})];
 }

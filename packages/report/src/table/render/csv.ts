@@ -1,8 +1,8 @@
 /** A table as CSV: numbers whole and unrounded, text that no spreadsheet takes for a formula. */
 import type { Cell, Column, Row, Table } from '../table.ts';
 
-/** What a spreadsheet would read as a formula; only text can start so, numbers stay numbers. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What a spreadsheet would read as a formula, full-width signs in an East Asian one too; only text can start so, numbers stay numbers. */
+const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/;
 
 /**
  * Text that a spreadsheet shows as it is. An apostrophe before what looks like a formula is the one mark that all of
