@@ -4,7 +4,7 @@ import { renderMixture } from '@cedu/report';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Context } from '../context.ts';
 import type { Language } from '../language.ts';
-import { names, whole } from '../parse-options.ts';
+import { names, whole, within } from '../parse-options.ts';
 import { watchProgress } from '../progress.ts';
 import { type CommandWords, commandWords } from '../words/index.ts';
 import { type DataOptions, dataCommand, print, readTable } from './one-off.ts';
@@ -17,6 +17,9 @@ interface Options extends DataOptions {
   readonly guard: { kind: 'ratio' | 'none'; value: number };
   readonly vary?: string[];
   readonly order?: string;
+  readonly concomitants?: string[];
+  readonly errors: 'normal' | 't';
+  readonly degreesOfFreedom?: number;
   readonly missing: 'refuse' | 'drop';
 }
 
@@ -55,17 +58,21 @@ export function mixtureCommand(context: Context, lang: Language): Command {
     } as const)
     .option('--vary <a,b>', words.options.vary, names(words))
     .option('--order <term>', words.options.order)
+    .option('--concomitants <a,b>', words.options.concomitants, names(words))
+    .addOption(new Option('--errors <law>', words.options.errors).choices(['normal', 't']).default('normal'))
+    .option('--degrees-of-freedom <number>', words.options.degreesOfFreedom, within(1, 1000, words))
     .addOption(new Option('--missing <policy>', words.options.missing).choices(['refuse', 'drop']).default('refuse'))
     .addHelpText(
       'after',
       `
 ${words.examples}${words.colon.trim()}
   cedu mixture co2.csv "CO2 ~ GNP" --components 2 --unit country
+  cedu mixture data.csv "y ~ x" --components 2 --concomitants z1,z2 --errors t
   cedu mixture data.csv "log(CE) ~ minmax(LDAI) + minmax(LEC)" --components 1..3 --json`,
     )
     .action(async (data: string, formula: string, options: Options) => {
       const table = await readTable(data, options, context, lang);
-      const { variance, seed, starts, vary, order, missing } = options;
+      const { variance, seed, starts, vary, order, missing, concomitants, errors, degreesOfFreedom } = options;
       const progress = watchProgress(context, lang);
       const fit = await mixtureTable(
         table,
@@ -76,9 +83,12 @@ ${words.examples}${words.colon.trim()}
           guard: options.guard,
           seed,
           missing,
+          errors,
           ...(starts !== undefined && { starts }),
           ...(vary && { vary }),
           ...(order !== undefined && { order }),
+          ...(concomitants && { concomitants }),
+          ...(degreesOfFreedom !== undefined && { degreesOfFreedom }),
         },
         { onProgress: progress.update, signal: context.signal },
       );

@@ -4,7 +4,7 @@ export { bootstrapLikelihoodRatio, LikelihoodRatioOptions } from './bootstrap-ra
 export { ConcomitantOptions, concomitantMixture } from './concomitant-mixture.ts';
 export { EqualSlopesOptions, equalSlopes } from './equal-slopes.ts';
 export { mixtureRegression } from './mixture-regression.ts';
-export { type Attended, MixtureOptions, type NamedColumn, type Progress } from './options.ts';
+export { type Attended, DegreesOfFreedom, MixtureOptions, type NamedColumn, type Progress } from './options.ts';
 export { predictMixture } from './predict.ts';
 export { ratioTask } from './ratio-task.ts';
 export { refitTask } from './refit-task.ts';

@@ -140,6 +140,12 @@ export const tables = {
     noErrors: 'No standard errors are given.',
     atBound: '† set by the guard’s bound, not by the data; no standard error.',
     order: (term: string) => `Components in the order of the slope of ${term}.`,
+    heavyTails: (degrees: string) =>
+      `Errors of Student’s t with ${degrees} degrees of freedom, so that units far from every line count for little; variance: the square of its scale.`,
+  },
+  gates: {
+    title: 'What the shares go with',
+    note: 'Of the log odds of the component against component 1. In brackets: standard errors from the observed information.',
   },
   posteriors: {
     title: (k: number) => `Posterior of ${k} components`,
@@ -151,6 +157,8 @@ export const tables = {
       `Kept: share of bootstrap fits in which the unit keeps its group. Filled mark: decided, posterior and kept at least ${level}. Hollow mark: undecided.`,
     note: 'Filled mark: posterior of at least 0.9. Hollow mark: undecided.',
     sure: 'Posteriors of small samples are over-sure.',
+    weight: 'weight',
+    weightNote: 'Weight: what a unit counts for in the regressions; far from every line it is near 0.',
   },
   shared: {
     title: 'Columns on both sides',

@@ -138,6 +138,11 @@ export const tables: typeof english = {
     noErrors: '没有给出标准误。',
     atBound: '† 由约束的界决定，不是由数据决定；没有标准误。',
     order: (term) => han`成分按 ${term} 的斜率排列。`,
+    heavyTails: (degrees) => han`误差服从自由度为 ${degrees} 的 t 分布，远离各条线的单位分量很小；方差：其尺度的平方。`,
+  },
+  gates: {
+    title: '比例随什么变化',
+    note: '该成分对成分 1 的对数优势的系数。括号内为由观测信息矩阵得到的标准误。',
   },
   posteriors: {
     title: (k) => han`${k} 个成分的后验概率`,
@@ -149,6 +154,8 @@ export const tables: typeof english = {
       han`不换组：自助拟合中该单位不换组的份额。实心：已定，后验与不换组都不低于 ${level}。空心：未定。`,
     note: '实心：后验不低于 0.9。空心：未定。',
     sure: '小样本的后验往往过于肯定。',
+    weight: '权重',
+    weightNote: '权重：单位在各回归中所占的分量；远离各条线时接近 0。',
   },
   shared: {
     title: '两边都有的列',
