@@ -17,6 +17,14 @@ describe('the bundled studies', () => {
   });
 });
 
+test.each([
+  ['an alias inside what it stands for', `${HEAD}exclude: &a { u: *a }\n`],
+  ["a tag of one's own", `${HEAD}title: !!js/function "x"\n`],
+  ['a hundred thousand levels', '['.repeat(100_000)],
+])('%s is a fault of syntax', (_, text) => {
+  expect(faultsOf(text).map((f) => [f.code, f.path])).toEqual([['study/syntax', '']]);
+});
+
 test('every default is filled in', () => {
   const study = parseStudy(`${HEAD}index: { indicators: { a: up } }\nsegment: {}\nexplain: { focus: index }\n`);
   expect(study.ok && study.value).toMatchObject({

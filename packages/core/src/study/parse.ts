@@ -22,21 +22,35 @@ export function parseStudy(text: string): Outcome<Study> {
   return parsed.ok ? checkStudy(parsed.value) : parsed;
 }
 
-/** Text to plain data: YAML's core schema, no tags, no merge keys. The faults are those of `parseStudy`. */
+/** Text to plain data: YAML's core schema, no tags of one's own, no merge keys. The faults are those of `parseStudy`. */
 export function parseYaml(text: string): Outcome<unknown> {
   if (text.length > LIMITS.studyBytes) {
     const message = `longer than ${LIMITS.studyBytes} characters: ${text.length}`;
     return failed(fault('study/too_large', '', message, { limit: LIMITS.studyBytes, found: text.length }));
   }
   const lines = new LineCounter();
-  const document = parseDocument(text, { schema: 'core', lineCounter: lines, uniqueKeys: true, prettyErrors: false });
-  const [error] = document.errors;
-  if (error) return failed(syntax(error.message, lines.linePos(error.pos[0])));
+  const start = { line: 1, col: 1 };
   try {
-    return done(document.toJS({ maxAliasCount: LIMITS.studyAliases, mapAsMap: false }) as unknown);
+    const document = parseDocument(text, { schema: 'core', lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+    const [error] = [...document.errors, ...document.warnings];
+    if (error) return failed(syntax(error.message, lines.linePos(error.pos[0])));
+    const value: unknown = document.toJS({ maxAliasCount: LIMITS.studyAliases, mapAsMap: false });
+    return holdsItself(value, new Set()) ? failed(syntax('an alias inside what it stands for', start)) : done(value);
   } catch (reason) {
-    return failed(syntax(reason instanceof Error ? reason.message : String(reason), { line: 1, col: 1 }));
+    const deep = reason instanceof RangeError;
+    const words = deep ? 'levels too deep' : reason instanceof Error ? reason.message : String(reason);
+    return failed(syntax(words, start));
   }
+}
+
+/** Whether a value lies below itself, as `a: &a [*a]` does. */
+function holdsItself(value: unknown, above: Set<object>): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (above.has(value)) return true;
+  above.add(value);
+  const found = Object.values(value).some((inner) => holdsItself(inner, above));
+  above.delete(value);
+  return found;
 }
 
 function syntax(reason: string, at: { line: number; col: number }): Fault {

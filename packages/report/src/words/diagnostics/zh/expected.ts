@@ -9,8 +9,9 @@ const KNOWN: Record<string, string> = {
   'a number': '数',
   'a string': '文字',
   'a boolean': 'true 或 false',
-  'a array': '列表',
-  'a object': '键与值',
+  'an array': '列表',
+  'an object': '键与值',
+  'an operator or ~': '运算符或 ~',
   'a record': '键与值',
   'a tuple': '定长的列表',
 };
