@@ -8,6 +8,11 @@ test.each([
   ['a key', ['seed=2'], { ...study, seed: 2 }],
   ['a key taken away', ['exclude.云南='], { ...study, exclude: {} }],
   ['a long form', ['index.weights.method=cv'], { ...study, index: { weights: { method: 'cv' } } }],
+  [
+    'the long form of a direction',
+    ['index.indicators={a: down}', 'index.indicators.a.goalposts=[3, 1]'],
+    { ...study, index: { weights: 'entropy', indicators: { a: { direction: 'down', goalposts: [3, 1] } } } },
+  ],
   ['a key with a dot', ['variables.`a.b`.unit=t'], { ...study, variables: { 'a.b': { unit: 't' } } }],
   ['the last of two', ['seed=2', 'seed=3'], { ...study, seed: 3 }],
 ])('%s', (_, settings, changed) => {
@@ -20,9 +25,10 @@ test.each([
   ['no value', 'seed'],
   ['a prototype', '__proto__.x=1'],
   ['below a list', 'a.b.c=1'],
+  ['below text that has no long form', 'exclude.云南.why=1'],
   ['YAML that is none', 'seed={'],
 ])('%s is a fault', (_, setting) => {
-  const applied = applySettings({ a: [1] }, [setting]);
+  const applied = applySettings({ a: [1], exclude: { 云南: 'outlier' } }, [setting]);
   expect(applied.ok ? [] : applied.faults.map((f) => f.code)).toEqual(['study/invalid_set']);
 });
 

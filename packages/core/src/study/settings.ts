@@ -1,5 +1,5 @@
 /** Changes to a study, as `path=value`: what the command line, the terminal and the browser all call a setting. */
-import { type Document, isScalar, parseDocument } from 'yaml';
+import { type Document, isScalar, parseDocument, type Scalar } from 'yaml';
 import { done, type Fault, failed, fault, type Outcome } from '../diagnostics/index.ts';
 import { checkStudy, parseYaml } from './parse.ts';
 
@@ -41,7 +41,7 @@ const refused = (argument: string, reason: string): Fault =>
 
 /**
  * A copy of `study` with each `path=value` written in, in order. The value is YAML (`0.5`, `geometric`, `[LEC, EG]`,
- * `{…}`); an empty one takes the key away. A short form above a key (`weights: entropy`) becomes the long one.
+ * `{…}`); an empty one takes the key away. A short form above a key (`weights: entropy`, `gdp: up`) becomes the long one.
  * The result is not checked.
  *
  * Faults: `study/invalid_set`.
@@ -73,10 +73,23 @@ function write(study: unknown, { keys, value }: Change, argument: string): Fault
       return null;
     }
     if (!Object.hasOwn(holder, key) || holder[key] === null) holder[key] = {};
-    else if (typeof holder[key] === 'string') holder[key] = { method: holder[key] };
+    else if (typeof holder[key] === 'string') {
+      const long = longFormKey(keys.slice(0, depth + 1));
+      if (long === null) return refused(argument, `no mapping above ${keys[depth + 1]}`);
+      holder[key] = { [long]: holder[key] };
+    }
     here = holder[key];
   }
   return null;
+}
+
+/** The key that a short form in text stands for in the long form, or null where there is no long form. */
+function longFormKey(path: readonly string[]): string | null {
+  const [key, above] = [path.at(-1)!, path.at(-2)];
+  if (above === 'indicators') return 'direction';
+  if (above === 'index' && (key === 'normalise' || key === 'weights')) return 'method';
+  if (path.length > 1) return null;
+  return key === 'data' ? 'file' : key === 'trust' ? 'level' : null;
 }
 
 /**
@@ -104,8 +117,9 @@ function writeInto(document: Document, { keys, value }: Change): void {
   for (let depth = 1; depth < keys.length; depth++) {
     const above = keys.slice(0, depth);
     const node = document.getIn(above, true);
-    if (isScalar(node) && typeof node.value === 'string') {
-      document.setIn(above, document.createNode({ method: node.value }));
+    const long = isScalar(node) && typeof node.value === 'string' ? longFormKey(above) : null;
+    if (long !== null) {
+      document.setIn(above, document.createNode({ [long]: (node as Scalar).value }));
     } else if (node === undefined || (isScalar(node) && node.value === null)) {
       document.setIn(above, document.createNode({}));
     }
