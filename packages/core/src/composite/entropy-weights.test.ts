@@ -23,6 +23,12 @@ describe('against mpmath, 20 rows × 6 columns', () => {
     close(fit.entropies, ewm.minmax_0ln0_eq_0.entropy);
     expect(fit.codes).toEqual([]);
   });
+  test('one row alone above 0: entropy 0, not a rounding below it', () => {
+    for (const value of [0.1, 0.3, 0.7, 1.1, 1.7, 2.9, 5.3, 7.7]) {
+      const { entropies } = solve([Float64Array.of(0, value, 0), Float64Array.of(1, 2, 3)]);
+      expect(Object.is(entropies[0], 0)).toBe(true);
+    }
+  });
   test.each([1e-6, 0.01, 1])('shift %d, and it says so', (shift) => {
     const key = Object.keys(ewm).find((k) => k.startsWith('minmax_plus_') && Number(k.slice(12)) === shift)!;
     const fit = solve(columns(minmax), { shift });

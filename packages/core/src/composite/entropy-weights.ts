@@ -48,7 +48,7 @@ export function entropyWeights(
   if (shift > 0) notes.push(note('entropy/shifted', '/shift', `shift added to every value: ${shift}`, { shift }));
   const entropies = Float64Array.from(columns, (x, j) => {
     const value = x[0]!;
-    if (varies(x)) return relativeEntropy(x, shift);
+    if (varies(x)) return Math.max(0, relativeEntropy(x, shift)); // one non-zero row: 0, but for rounding
     notes.push(note('entropy/constant_column', `/columns/${j}`, `constant, so it gets weight 0: ${value}`, { value }));
     return 1;
   });

@@ -18,7 +18,7 @@ export type EntropyOf = (column: Float64Array) => number;
 export function entropyMemory(shift: number): EntropyOf {
   const known = new Map<Float64Array, number>();
   return (column) => {
-    const entropy = known.get(column) ?? Math.min(1, relativeEntropy(column, shift));
+    const entropy = known.get(column) ?? Math.min(1, Math.max(0, relativeEntropy(column, shift)));
     known.set(column, entropy);
     return entropy;
   };

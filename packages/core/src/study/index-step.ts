@@ -81,7 +81,8 @@ export function indexStep(study: Study, table: Table): Outcome<IndexStep> {
 function studyPath(path: string): string {
   if (path.startsWith('/options/')) return path.replace('/options', '/index');
   if (path.startsWith('/periods')) return path.replace('/periods', '/index/panel');
-  return /^\/(scaleBy|indicators|dimensions|units|scores)/.test(path) ? `/index${path}` : path;
+  if (/^\/(units|scores)/.test(path)) return '/index';
+  return /^\/(scaleBy|indicators|dimensions)/.test(path) ? `/index${path}` : path;
 }
 
 function periodsOf(table: Table, name: string): (string | number)[] {

@@ -41,4 +41,11 @@ test.each([
   expect(await ask()).toMatchObject({ ok: false, faults: [{ code: 'study/invalid_value', path }] });
 });
 
+test.each([
+  [{ indicators, weights: { method: 'given' as const, values: { a: 1 } } }, '/weights/values'],
+  [{ indicators, normalise: { method: 'zscore' as const, range: [0, 1] as [number, number] } }, '/normalise/range'],
+])('a fault of the index points into the request', (request, path) => {
+  expect(indexTable(table, request)).toMatchObject({ ok: false, faults: [{ path }] });
+});
+
 testExamples(new URL('./checked.ts', import.meta.url), { checkedRequest, z });

@@ -4,7 +4,7 @@ import { type ColumnDescription, describeColumn } from '../../describe/index.ts'
 import { done, note, type Outcome } from '../../diagnostics/index.ts';
 import { LIMITS } from '../../limits.ts';
 import { numericColumnOf, numericColumns, pointer, type Table } from '../../table/index.ts';
-import { collect } from '../outcomes.ts';
+import { collect, relocate } from '../outcomes.ts';
 import { checkedRequest } from './checked.ts';
 
 export const DescribeRequest = z.strictObject({
@@ -32,8 +32,9 @@ export function describeTable(table: Table, request: DescribeRequest = {}): Outc
   const { names, texts } = found.value;
   const described = collect(
     names.map((name, j) => {
-      const column = numericColumnOf(table, name, columns ? `/columns/${j}` : pointer('/data', name));
-      return column.ok ? describeColumn(name, column.value.values) : column;
+      const path = columns ? `/columns/${j}` : pointer('/data', name);
+      const column = numericColumnOf(table, name, path);
+      return column.ok ? relocate(describeColumn(name, column.value.values), () => path) : column;
     }),
   );
   if (!described.ok || texts.length === 0) return described;

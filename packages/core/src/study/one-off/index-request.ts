@@ -4,7 +4,7 @@ import { type CompositeIndex, compositeIndex } from '../../composite/index.ts';
 import { done, type Outcome } from '../../diagnostics/index.ts';
 import { LIMITS } from '../../limits.ts';
 import { numericColumnOf, type Table } from '../../table/index.ts';
-import { collect } from '../outcomes.ts';
+import { collect, relocate } from '../outcomes.ts';
 import { IndexSpec } from '../study.ts';
 import { choicesWithoutEffect } from '../without-effect.ts';
 import { checkedRequest } from './checked.ts';
@@ -46,5 +46,6 @@ export function indexTable(table: Table, request: IndexRequest): Outcome<Composi
     indicators: asked.map((indicator, j) => ({ ...indicator, values: columns.value[j]!.values })),
     options: options as Parameters<typeof compositeIndex>[0]['options'] & object,
   });
-  return made.ok ? done(made.value, [...notes, ...made.notes]) : made;
+  const located = relocate(made, (path) => path.replace(/^\/options\//, '/'));
+  return located.ok ? done(located.value, [...notes, ...located.notes]) : located;
 }
