@@ -11,6 +11,7 @@ export interface FileFault {
     | 'file/is_a_folder'
     | 'file/too_large'
     | 'file/unreadable'
+    | 'file/not_utf8'
     | 'file/cannot_write'
     | 'file/unknown_format'
     | 'file/unknown_study'
@@ -39,6 +40,7 @@ const MESSAGES: Record<FileFault['code'], string> = {
   'file/is_a_folder': 'a folder, not a file',
   'file/too_large': 'file is larger than the limit',
   'file/unreadable': 'file cannot be read',
+  'file/not_utf8': 'not a text file in UTF-8',
   'file/cannot_write': 'file cannot be written',
   'file/unknown_format': 'format is not known by its ending',
   'file/no_font': 'no font with Chinese characters found; name one with',

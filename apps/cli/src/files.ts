@@ -1,6 +1,6 @@
 /** Reading and writing the user's files: limits before reading, whole files or none when writing. */
 import { createReadStream, existsSync, statSync } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { LIMITS } from '@cedu/core';
 import { CommandFailed, fileFault } from './faults.ts';
@@ -24,6 +24,16 @@ export async function readBytes(file: string, limit: number = LIMITS.bytes): Pro
   }
 }
 
+/** The text of a file in UTF-8, with or without a byte order mark. Faults: those of `readBytes`, `file/not_utf8`. */
+export async function readText(file: string, limit: number): Promise<string> {
+  const bytes = await readBytes(file, limit);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new CommandFailed([fileFault('file/not_utf8', file)]);
+  }
+}
+
 async function readStream(stream: AsyncIterable<unknown>, file: string, limit: number): Promise<Uint8Array> {
   const pieces: Buffer[] = [];
   let size = 0;
@@ -38,16 +48,17 @@ async function readStream(stream: AsyncIterable<unknown>, file: string, limit: n
 
 /** Writes a file whole: to a neighbour first, then by renaming, so that nothing is ever left half written. */
 export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
-  const path = resolve(file);
+  const path = await realpath(file).catch(() => resolve(file));
   const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
     await mkdir(dirname(path), { recursive: true });
+    if (existsSync(path) && !statSync(path).isFile()) return await writeFile(path, content); // a device, a pipe
     const handle = await open(beside, 'w');
     await handle.writeFile(content);
     await handle.close();
     await rename(beside, path);
   } catch (error) {
-    await rm(beside, { force: true });
+    await rm(beside, { force: true }).catch(() => {}); // where no neighbour could be made either
     throw new CommandFailed([fileFault('file/cannot_write', file, `${file} (${codeOf(error)})`)]);
   }
 }

@@ -4,7 +4,7 @@ import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { checkStudy, LIMITS, parseYaml, type Study } from '@cedu/core';
 import { bundledStudy } from './bundled-studies.ts';
 import { CommandFailed, fileFault } from './faults.ts';
-import { readBytes } from './files.ts';
+import { readText } from './files.ts';
 import { applySettings } from './settings.ts';
 
 export interface LoadedStudy {
@@ -37,7 +37,7 @@ export async function loadStudy(
   defaults: Readonly<Record<string, unknown>> = {},
 ): Promise<LoadedStudy> {
   const file = name === '-' ? '-' : studyFile(name);
-  const text = new TextDecoder('utf-8').decode(await readBytes(file, LIMITS.studyBytes));
+  const text = await readText(file, LIMITS.studyBytes);
   const parsed = parseYaml(text);
   if (!parsed.ok) throw new CommandFailed(parsed.faults);
   const given = settings.length > 0 ? applySettings(parsed.value, settings) : parsed.value;

@@ -2,14 +2,23 @@
 import { InvalidArgumentError } from 'commander';
 import type { CommandWords } from './words/index.ts';
 
-/** `a,b,c` as names; blanks around them do not count. */
+/** `a,b,c` as names; blanks around them do not count. A name with a comma stands in double quotes, as in CSV. */
 export const names =
   (words: CommandWords) =>
   (text: string): string[] => {
-    const list = text.split(',').map((name) => name.trim());
-    if (list.some((name) => name === '')) throw new InvalidArgumentError(words.refused.emptyName);
+    const list = partsOf(text);
+    if (list.some((name) => name === '' || name === '-')) throw new InvalidArgumentError(words.refused.emptyName);
     return list;
   };
+
+/** What stands between commas, quotes taken off: `a, -"b, c"` is `a` and `-b, c`. A quote inside quotes is doubled. */
+export function partsOf(text: string): string[] {
+  const parts = text.match(/(?<=^|,)\s*-?\s*"(?:[^"]|"")*"\s*(?=,|$)|(?<=^|,)[^,]*/g) ?? [];
+  return parts.map((part) => {
+    const quoted = /^\s*(-?)\s*"(.*)"\s*$/s.exec(part);
+    return quoted ? `${quoted[1]}${quoted[2]!.replaceAll('""', '"')}` : part.trim();
+  });
+}
 
 /** A whole number of at least `least`. */
 export const whole =

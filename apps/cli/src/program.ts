@@ -1,5 +1,5 @@
 /** The commands, one file each, and the help that they share. */
-import { Command, type HelpConfiguration, type Option } from 'commander';
+import { Command, type HelpConfiguration, Option } from 'commander';
 import { auditCommand } from './commands/audit.ts';
 import { completionCommand } from './commands/completion.ts';
 import { describeCommand } from './commands/describe.ts';
@@ -53,7 +53,9 @@ export function program(context: Context, lang: Language): Command {
     .helpCommand('help [command]', words.helpCommand)
     .addHelpText('after', `\n${words.exitCodes}`);
   for (const add of COMMANDS) {
-    const command = shared(add(context, lang)).option('--json', words.json).option('--lang <language>', words.lang);
+    const command = shared(add(context, lang))
+      .option('--json', words.json)
+      .addOption(new Option('--lang <language>', words.lang).choices(['zh', 'en']));
     cedu.addCommand(command);
   }
   return cedu;

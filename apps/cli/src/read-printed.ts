@@ -1,12 +1,11 @@
 /** Printed tables from a file. */
 import { LIMITS, parsePrinted } from '@cedu/core';
 import { CommandFailed } from './faults.ts';
-import { readBytes } from './files.ts';
+import { readText } from './files.ts';
 
 /** The plain data of a `printed.yaml`, every figure still the text that was typed. Faults: those of `parsePrinted`. */
 export async function readPrintedFile(file: string): Promise<unknown> {
-  const text = new TextDecoder('utf-8').decode(await readBytes(file, LIMITS.studyBytes));
-  const parsed = parsePrinted(text);
+  const parsed = parsePrinted(await readText(file, LIMITS.studyBytes));
   if (!parsed.ok) throw new CommandFailed(parsed.faults);
   return parsed.value;
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -67,10 +67,15 @@ describe('exit codes and streams', () => {
     ['half a range', ['index', 'd.csv', '--indicators', 'a', '--range', ',1']],
     ['an endless range', ['index', 'd.csv', '--indicators', 'a', '--range', '0,Infinity']],
     ['a list with a hole', ['index', 'd.csv', '--indicators', 'a,,b']],
+    ['a language that is none', ['ols', 'd.csv', 'y ~ x', '--lang', 'fr']],
   ])('%s is 2', async (_, words) => {
     const { code, out, err } = await cedu(...words);
     expect([code, out]).toEqual([2, '']);
     expect(err).not.toBe('');
+  });
+  test('two formats at once is 2', async () => {
+    const { code, out } = await cedu('run', 'study.yaml', '--format', 'docx', '--json');
+    expect([code, JSON.parse(out).errors[0].message]).toEqual([2, expect.stringContaining('--json --format')]);
   });
   test('a cancelled run is 130', async () => {
     const { code, out } = await ceduIn({ signal: AbortSignal.abort() }, 'run', 'china-ai-carbon-2022');
@@ -140,6 +145,35 @@ describe('what is given badly', () => {
     expect(code).toBe(1);
     expect(JSON.parse(out).errors[0]).toMatchObject({ code: 'file/too_large' });
   });
+  test('a shift is said to do nothing where weights are given', async () => {
+    const { code, err } = await cedu(
+      'index',
+      data,
+      '--indicators',
+      'x,y',
+      '--weights',
+      'x=1,y=2',
+      '--shift',
+      '1',
+      '--json',
+    );
+    expect([code, err]).toEqual([0, expect.stringContaining('shift')]);
+  });
+  test('a column with a comma in its name stands in quotes', async () => {
+    const path = file('comma.csv', 'id,"a, b",c\nu,1,5\nv,2,3\nw,4,4\n');
+    const { out } = await cedu('index', path, '--unit', 'id', '--indicators', 'c,-"a, b"', '--json');
+    const { weights } = JSON.parse(out);
+    expect(weights.map((w: { id: string; direction: string }) => [w.id, w.direction])).toEqual([
+      ['c', 'up'],
+      ['a, b', 'down'],
+    ]);
+  });
+  test('a study file in another encoding is refused, not read as other letters', async () => {
+    const path = join(folder, 'latin.yaml');
+    writeFileSync(path, Buffer.from('cedu: 1\ntitle: caf\xe9\ndata: d.csv\nunit: id\n', 'latin1'));
+    const { code, out } = await cedu('run', path, '--json');
+    expect([code, JSON.parse(out).errors[0].code]).toEqual([1, 'file/not_utf8']);
+  });
   test('a folder, and a file that is not there', async () => {
     expect((await cedu('describe', folder)).err).toContain('folder');
     expect((await cedu('describe', join(folder, 'none.csv'))).err).toContain('no such file');
@@ -153,6 +187,31 @@ describe('writing', () => {
     expect([code, out]).toEqual([0, '']);
     expect(JSON.parse(readFileSync(target, 'utf8')).cedu).toBe(1);
     expect(readdirSync(join(folder, 'out'))).toEqual(['report.json']);
+  });
+  test.each([
+    ['an ending of no format', 'report.pdf', [], 'file/unknown_format'],
+    ['a place below a file', 'd.csv/report.json', [], 'file/cannot_write'],
+    ['one format for a whole folder', 'all/', ['--format', 'html'], 'file/is_a_folder'],
+  ])('%s: a fault', async (_, target, words, expected) => {
+    const { code, err } = await cedu('run', 'china-ai-carbon-paper', '-o', `${folder}/${target}`, ...words);
+    expect([code, err]).toEqual([1, expect.stringContaining(folder)]);
+    const json = await cedu(
+      'run',
+      'china-ai-carbon-paper',
+      '-o',
+      `${folder}/${target}`,
+      ...words,
+      ...(words.length > 0 ? [] : ['--json']),
+    );
+    if (words.length === 0) expect(JSON.parse(json.out).errors[0].code).toBe(expected);
+  });
+  test('a link is written through, not replaced', async () => {
+    const [target, link] = [join(folder, 'target.json'), join(folder, 'link.json')];
+    writeFileSync(target, 'old');
+    symlinkSync(target, link);
+    expect((await cedu('run', 'china-ai-carbon-paper', '-o', link)).code).toBe(0);
+    expect(JSON.parse(readFileSync(target, 'utf8')).cedu).toBe(1);
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
   });
   test('a fault leaves nothing half written', async () => {
     const target = join(folder, 'never', 'report.json');

@@ -11,9 +11,13 @@ export function usageWords(error: CommanderError, lang: Language): string {
   const suggestion = error.message.match(/Did you mean (?:one of )?([^?]*)\?/)?.[1];
   const refused =
     error.code === 'commander.invalidArgument' ? error.message.match(/is invalid\. (.*?)(?:\n|$)/s)?.[1] : undefined;
+  const choices = refused?.match(/^Allowed choices are (.*?)\.?$/)?.[1];
   const [subject = error.message.replace(/^error: /, ''), option] = quoted;
   const place = option === undefined ? subject : `${option} ${subject}`;
   const hint = suggestion === undefined ? '' : `${lang === 'zh' ? '，' : '; '}${words.suggestion(suggestion)}`;
-  const reason = refused === undefined ? '' : `${lang === 'zh' ? '，' : '; '}${refused}`;
+  const reason =
+    refused === undefined
+      ? ''
+      : `${lang === 'zh' ? '，' : '; '}${choices === undefined ? refused : words.refused.choices(choices)}`;
   return `${kind}${reason}${hint}${words.colon}${place}`;
 }

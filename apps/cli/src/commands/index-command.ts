@@ -4,7 +4,7 @@ import { renderIndex } from '@cedu/report';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Context } from '../context.ts';
 import type { Language } from '../language.ts';
-import { names } from '../parse-options.ts';
+import { names, partsOf } from '../parse-options.ts';
 import { type CommandWords, commandWords } from '../words/index.ts';
 import { type DataOptions, dataCommand, print, readTable } from './one-off.ts';
 
@@ -44,7 +44,7 @@ const weights =
   (text: string): Weights => {
     const method = METHODS.find((name) => name === text);
     if (method !== undefined) return method;
-    const pairs = text.split(',').map((pair): [string, number] => {
+    const pairs = partsOf(text).map((pair): [string, number] => {
       const at = pair.lastIndexOf('=');
       const value = pair.slice(at + 1).trim() === '' ? Number.NaN : Number(pair.slice(at + 1));
       if (at < 1 || !(value >= 0 && value < Infinity)) {
@@ -58,7 +58,7 @@ const weights =
 const weightsAsked = (asked: Weights, shift: number | undefined): NonNullable<IndexRequest['weights']> =>
   typeof asked === 'string'
     ? { method: asked, ...(shift !== undefined && { shift }) }
-    : { method: 'given', values: asked };
+    : { method: 'given', values: asked, ...(shift !== undefined && { shift }) };
 
 export function indexCommand(context: Context, lang: Language): Command {
   const words = commandWords(lang);
