@@ -1,4 +1,5 @@
 /** `cedu run`: a study from table to Report. */
+import { extname } from 'node:path';
 import { type Report, readOptionsOf, runStudy } from '@cedu/core';
 import { Command, Option } from 'commander';
 import { bundledStudy } from '../bundled-studies.ts';
@@ -28,7 +29,7 @@ export function runCommand(context: Context, lang: Language): Command {
     .description(words.commands.run)
     .argument('<study>', words.arguments.study)
     .option('-o, --out <file>', words.options.out)
-    .addOption(new Option('--format <format>', words.options.format).choices(FORMATS))
+    .addOption(new Option('--format <format>', words.options.format).choices(FORMATS).conflicts('json'))
     .option('--font <file>', words.options.font)
     .option('--set <a.b=value>', words.options.set, collectText, [])
     .addHelpText(
@@ -44,11 +45,17 @@ ${words.examples}${words.colon.trim()}
     .action(async (name: string, options: Options) => {
       const { out, font } = options;
       const toFile = out !== undefined && out !== '-';
-      const format = options.json ? 'json' : (options.format ?? (toFile ? formatOfFile(out) : undefined) ?? 'text');
+      const toFolder = toFile && (/[/\\]$/.test(out) || isFolder(out));
+      if (toFolder && options.format) throw new CommandFailed([fileFault('file/is_a_folder', out)]);
+      const byEnding = toFile && !toFolder ? formatOfFile(out) : undefined;
+      if (toFile && !toFolder && !options.format && !byEnding && extname(out) !== '') {
+        throw new CommandFailed([fileFault('file/unknown_format', out)]);
+      }
+      const format = options.format ?? byEnding ?? (options.json ? 'json' : 'text');
       if (!toFile && BINARY.includes(format)) throw new CommandFailed([fileFault('file/needs_file', format)]);
       const report = await runNamedStudy(name, options.set, context, lang);
       const form = { lang, width: context.width, command: reproduce(name, options.set), font };
-      if (toFile && (/[/\\]$/.test(out) || isFolder(out))) {
+      if (toFolder) {
         for (const [file, content] of await reportFiles(out, report, form)) await writeWhole(file, content);
         return;
       }
