@@ -7,9 +7,8 @@ import {
   studyAsHtml,
   studyAsLatex,
   studyAsMarkdown,
-  studyFiles,
-  studyOutline,
-  type Table,
+  studyFolder,
+  studyTables,
   tableAsCsv,
   tablesAsXlsx,
 } from '@cedu/report';
@@ -44,12 +43,6 @@ export interface FormatOptions {
   readonly font: string | undefined;
 }
 
-/** Every table of a study, in reading order. */
-const studyTables = (report: Report, options: FormatOptions): Table[] =>
-  studyOutline(report, options).sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : [])),
-  );
-
 /** A Report in one form. */
 export async function reportIn(format: Format, report: Report, options: FormatOptions): Promise<string | Uint8Array> {
   switch (format) {
@@ -74,18 +67,12 @@ export async function reportIn(format: Format, report: Report, options: FormatOp
   }
 }
 
-/** Every table and figure as a file of its own, and the study in every form that needs no font, below `folder`. */
+/** Every table and figure as a file of its own, and the study in every form, below `folder`. */
 export async function reportFiles(
   folder: string,
   report: Report,
   options: FormatOptions,
 ): Promise<Map<string, string | Uint8Array>> {
-  const files = new Map<string, string | Uint8Array>();
-  for (const [path, text] of studyFiles(report, options)) files.set(join(folder, path), text);
-  files.set(join(folder, 'study.xlsx'), await tablesAsXlsx(studyTables(report, options)));
-  files.set(
-    join(folder, 'study.docx'),
-    await studyAsDocx(report, { ...options, png: await pictureMaker(options.font) }),
-  );
-  return files;
+  const files = await studyFolder(report, { ...options, png: await pictureMaker(options.font) });
+  return new Map([...files].map(([path, content]) => [join(folder, path), content]));
 }

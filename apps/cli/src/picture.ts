@@ -48,18 +48,24 @@ async function fontFiles(folder: string, depth = 0): Promise<string[]> {
   return found.flat();
 }
 
-/** The font to draw with: the file given, else the best face with Han of this machine. Fault: `file/no_font`. */
-export async function findFont(given: string | undefined): Promise<Uint8Array> {
+/**
+ * The fonts to draw with: the file given, else the best face with Han of this machine, with its bold beside it where
+ * there is one. Fault: `file/no_font`.
+ */
+export async function findFonts(given: string | undefined): Promise<Uint8Array[]> {
   if (given !== undefined) {
-    return readFile(given).catch(() => {
+    const font = await readFile(given).catch(() => {
       throw new CommandFailed([fileFault('file/not_found', given)]);
     });
+    return [font];
   }
   const files = (await Promise.all(FOLDERS.map((folder) => fontFiles(folder)))).flat().sort();
   const name = (path: string) => path.split(/[/\\]/).at(-1)!;
   for (const start of HAN_FONTS) {
     const file = files.find((path) => name(path).toLowerCase().startsWith(start.toLowerCase()));
-    if (file !== undefined) return readFile(file);
+    if (file === undefined) continue;
+    const bold = file.replace(/Regular(?=[^/\\]*$)/, 'Bold');
+    return Promise.all([file, ...(bold !== file && files.includes(bold) ? [bold] : [])].map((path) => readFile(path)));
   }
   throw new CommandFailed([fileFault('file/no_font', '--font')]);
 }
@@ -74,9 +80,9 @@ function engineFile(): string {
 
 /** A drawer of SVG to PNG, at twice the drawing's size. Loaded only when a document asks for pictures. */
 export async function pictureMaker(font: string | undefined): Promise<(svg: string) => Uint8Array> {
-  const [{ initWasm, Resvg }, buffer, engine] = await Promise.all([
+  const [{ initWasm, Resvg }, fontBuffers, engine] = await Promise.all([
     import('@resvg/resvg-wasm'),
-    findFont(font),
+    findFonts(font),
     readFile(engineFile()),
   ]);
   await initWasm(engine).catch((reason: unknown) => {
@@ -85,7 +91,7 @@ export async function pictureMaker(font: string | undefined): Promise<(svg: stri
   return (svg) => {
     const drawing = new Resvg(svg, {
       fitTo: { mode: 'zoom', value: 2 },
-      font: { fontBuffers: [buffer], loadSystemFonts: false },
+      font: { fontBuffers, loadSystemFonts: false },
     });
     return drawing.render().asPng();
   };

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseStudy } from '@cedu/core';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { findFont } from '../picture.ts';
+import { findFonts } from '../picture.ts';
 import { cedu } from '../testing.ts';
 
 const fixture = (path: string): string =>
@@ -48,7 +48,7 @@ describe('init', () => {
   });
 });
 
-const font = await findFont(undefined).then(
+const font = await findFonts(undefined).then(
   () => true,
   () => false,
 );

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { fixtureReports } from '../figure/testing/reports.ts';
 import { sampleReport } from '../testing/sample-report.ts';
-import { studyAsHtml, studyAsLatex, studyAsMarkdown, studyFiles } from './index.ts';
+import { studyAsHtml, studyAsLatex, studyAsMarkdown, studyFiles, studyFolder, studyTables } from './index.ts';
 
 const VOID = new Set(['meta', 'br', 'hr', 'img', 'link', 'input']);
 
@@ -90,3 +91,31 @@ test('a folder holds the Report, the documents, each table in five forms and eac
   expect(files.get('figures/weights.svg')).toMatch(/^<svg/);
   for (const path of paths) expect(path).toMatch(/^[\w/.-]+$/);
 });
+
+test('a folder with pictures: LaTeX includes what lies there, each table is an Office file too', async () => {
+  const report = sampleReport();
+  const files = await studyFolder(report, { lang: 'en', png: (svg) => new TextEncoder().encode(svg.slice(0, 9)) });
+  const included = [...String(files.get('study.tex')).matchAll(/\\includegraphics\[[^\]]*\]\{([^}]+)\}/g)].map(
+    (m) => m[1]!,
+  );
+  expect(included.length).toBeGreaterThan(10);
+  for (const path of included) expect(files.has(path), path).toBe(true);
+  for (const table of studyTables(report, { lang: 'en' })) {
+    for (const form of ['docx', 'xlsx']) expect(files.has(`tables/${table.id}.${form}`)).toBe(true);
+  }
+  expect(files.has('study.docx') && files.has('study.xlsx')).toBe(true);
+}, 60_000);
+
+test.each(Object.entries(fixtureReports()))(
+  '%s: links of the Markdown lead to files; tables have names of their own',
+  (_, report) => {
+    for (const lang of ['zh', 'en'] as const) {
+      const files = studyFiles(report, { lang });
+      const linked = [...files.get('study.md')!.matchAll(/\]\(<([^>]+)>\)/g)].map((m) => m[1]!);
+      expect(linked.length).toBeGreaterThan(2);
+      for (const path of linked) expect(files.has(path), path).toBe(true);
+      const ids = studyTables(report, { lang }).map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+  },
+);
