@@ -1,6 +1,7 @@
 /** Jobs in a database and a keeper of files, the same two as Reports are in. */
 import { type Database, type Files, migrate, type StoreOptions } from '../store/index.ts';
 import type { Job, JobKey, JobOrder } from './job.ts';
+import { base64, bytes } from './pack.ts';
 import type { JobStore } from './store.ts';
 
 const CLEARED = 20;
@@ -92,15 +93,10 @@ const jobIn = (row: Readonly<Record<string, unknown>>): Job => ({
 });
 
 /** Files hold text, a body may be any bytes. */
-function orderText({ body, request }: JobOrder): string {
-  let binary = '';
-  for (let at = 0; at < body.bytes.length; at += 8192) {
-    binary += String.fromCharCode(...body.bytes.subarray(at, at + 8192));
-  }
-  return JSON.stringify({ request, type: body.type, body: btoa(binary) });
-}
+const orderText = ({ body, request }: JobOrder): string =>
+  JSON.stringify({ request, type: body.type, body: base64(body.bytes) });
 
 function orderIn(text: string): JobOrder {
   const { request, type, body } = JSON.parse(text) as { request: string; type: string; body: string };
-  return { request, body: { type, bytes: Uint8Array.from(atob(body), (c) => c.charCodeAt(0)) } };
+  return { request, body: { type, bytes: bytes(body) } };
 }

@@ -16,7 +16,7 @@ export async function openFolder(folder: string, options: StoreOptions): Promise
   await mkdir(folder, { recursive: true });
   const sqlite = new DatabaseSync(join(folder, 'reports.sqlite'));
   sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA busy_timeout = 5000');
-  const [database, files] = [databaseOf(sqlite), filesIn(folder)];
+  const [database, files] = [sqliteDatabase(sqlite), filesIn(folder)];
   return {
     reports: createSqlStore(database, files, options),
     jobs: createSqlJobStore(database, files, options),
@@ -24,7 +24,7 @@ export async function openFolder(folder: string, options: StoreOptions): Promise
   };
 }
 
-function databaseOf(sqlite: DatabaseSync): Database {
+export function sqliteDatabase(sqlite: DatabaseSync): Database {
   return {
     all: async (sql, ...values) => sqlite.prepare(sql).all(...values),
     async batch(statements) {
