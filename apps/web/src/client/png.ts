@@ -3,7 +3,7 @@
 /** Pixels for each unit of the drawing. */
 const SCALE = 2;
 
-async function picture(svg: string): Promise<Blob> {
+export async function picture(svg: string): Promise<Blob> {
   const light = svg.replaceAll('@media(prefers-color-scheme:dark)', '@media not all');
   const url = URL.createObjectURL(new Blob([light], { type: 'image/svg+xml' }));
   try {

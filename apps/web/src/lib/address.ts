@@ -30,6 +30,14 @@ export const auditPage =
   (id: string): Address =>
   (lang) =>
     folder(resolve('/[lang]/[study]/audit', { lang, study: id }));
+export const labPage =
+  (id: string): Address =>
+  (lang) =>
+    folder(resolve('/[lang]/[study]/lab', { lang, study: id }));
+export const studyFile =
+  (id: string, file: string): Address =>
+  (lang) =>
+    resolve('/[lang]/[study]/files/[file]', { lang, study: id, file });
 export const variablesPage =
   (id: string): Address =>
   (lang) =>

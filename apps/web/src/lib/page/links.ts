@@ -1,8 +1,9 @@
 /** The other pages of a study. */
 import type { Report } from '@cedu/core';
 import { figures, type Language } from '@cedu/report';
-import { auditPage, study, variablesPage } from '#lib/address.ts';
+import { auditPage, labPage, study, variablesPage } from '#lib/address.ts';
 import { siteWords } from '#lib/words/index.ts';
+import { labWords } from '#lib/words/lab/index.ts';
 
 export interface PageLink {
   readonly href: string;
@@ -14,7 +15,7 @@ export function studyLinks(
   id: string,
   report: Report,
   lang: Language,
-  current: 'study' | 'audit' | 'variables' | null = null,
+  current: 'study' | 'audit' | 'variables' | 'lab' | null = null,
 ): PageLink[] {
   const { bar } = siteWords(lang);
   return [
@@ -22,6 +23,7 @@ export function studyLinks(
     ...(figures.tileGrid.available(report)
       ? [{ href: variablesPage(id)(lang), text: bar.variables, current: current === 'variables' }]
       : []),
+    { href: labPage(id)(lang), text: labWords(lang).title, current: current === 'lab' },
     ...(report.audit ? [{ href: auditPage(id)(lang), text: bar.audit, current: current === 'audit' }] : []),
   ];
 }

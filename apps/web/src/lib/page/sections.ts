@@ -97,9 +97,9 @@ function partsOf(section: Section, report: Report): Part[] {
   return parts;
 }
 
-/** The page as data: the outline's head, and its sections in parts. */
-export function studyPage(report: Report, lang: Language) {
-  const { sections, ...head } = studyOutline(report, { lang, methods: true });
+/** The page as data: the outline's head, and its sections in parts. `command` repeats the study, where its name does not. */
+export function studyPage(report: Report, lang: Language, command?: string) {
+  const { sections, ...head } = studyOutline(report, { lang, methods: true, command });
   const words = siteWords(lang);
   return {
     ...head,
