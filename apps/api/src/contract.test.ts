@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { differences, type Report } from '@cedu/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { posted } from './testing/bindings.ts';
+import type { Job } from './jobs/index.ts';
+import { posted, testApp } from './testing/bindings.ts';
 import { hosts } from './testing/hosts.ts';
 
 const FIXTURES = new URL('../../../packages/core/fixtures/', import.meta.url);
@@ -10,6 +11,19 @@ const ids = readdirSync(FIXTURES, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'reference')
   .map((entry) => entry.name);
 const snapshot = (id: string): Report => JSON.parse(readFileSync(new URL(`${id}/report.json`, FIXTURES), 'utf8'));
+
+/** A small test and bootstrap, and what core makes of them in one process. */
+const long = {
+  study: 'china-ai-carbon-2022',
+  set: { trust: { level: 'none', likelihoodRatio: { replicates: 19 }, bootstrap: { replicates: 19 } } },
+};
+const expected = testApp()
+  .request('/v1/reports', posted(long))
+  .then((answer) => answer.json() as Promise<Report>);
+
+/** The jobs of an event stream, to its end. */
+const events = async (answer: Response): Promise<Job[]> =>
+  [...(await answer.text()).matchAll(/^data: (.*)$/gm)].map((match) => JSON.parse(match[1]!) as Job);
 
 describe.each(hosts)('on %s', (_, createHost) => {
   const host = createHost();
@@ -56,5 +70,39 @@ describe.each(hosts)('on %s', (_, createHost) => {
     const report = (await answer.json()) as Report;
     expect(report.id).toBe(expected.id);
     expect(differences(expected, report)).toEqual([]);
+  });
+
+  test('a job ends in the Report of one process, its progress told as events, and its request then needs no work', async () => {
+    const answer = await host.fetch('/v1/jobs', posted(long));
+    expect(answer.status).toBe(202);
+    const place = answer.headers.get('location')!;
+    const told = await events(await host.fetch(`${place}/events`));
+    const last = told.at(-1)!;
+    expect(last).toMatchObject({ status: 'done', share: 1, errors: [] });
+    expect(told.map((job) => job.status)).toContain('running');
+    expect(await (await host.fetch(place)).json()).toEqual(last);
+    const report = (await (await host.fetch(last.report!)).json()) as Report;
+    expect(differences(await expected, report)).toEqual([]);
+    const partial = (await (await host.fetch(last.partial!)).json()) as Report;
+    expect([partial.trust, typeof partial.mixture]).toEqual([undefined, 'object']);
+    const again = await host.fetch('/v1/reports', posted(long));
+    expect([again.status, again.headers.get('location')]).toEqual([200, last.report]);
+    await again.arrayBuffer();
+  });
+
+  test('a job is cancelled by DELETE, and one Idempotency-Key is one job', async () => {
+    const endless = { ...long, set: { trust: { level: 'none', bootstrap: { replicates: 9999 } } } };
+    const key = { 'idempotency-key': 'monday' };
+    const [first, second] = [
+      (await (await host.fetch('/v1/jobs', posted(endless, key))).json()) as Job,
+      (await (await host.fetch('/v1/jobs', posted(endless, key))).json()) as Job,
+    ];
+    expect(second.id).toBe(first.id);
+    expect((await host.fetch('/v1/jobs', posted(long, key))).status).toBe(409);
+    const cancelled = (await (await host.fetch(`/v1/jobs/${first.id}`, { method: 'DELETE' })).json()) as Job;
+    expect(cancelled).toMatchObject({ id: first.id, status: 'cancelled', report: null });
+    expect((await events(await host.fetch(`/v1/jobs/${first.id}/events`))).map((job) => job.status)).toEqual([
+      'cancelled',
+    ]);
   });
 });

@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { differences } from '@cedu/core';
 import { afterAll, expect, test } from 'vitest';
 import { API_LIMITS } from '../limits.ts';
 import { createNodeJobs } from '../node/jobs/jobs.ts';
@@ -25,26 +24,6 @@ async function events(location: string): Promise<Job[]> {
   const text = await (await app.request(`${location}/events`)).text();
   return [...text.matchAll(/^data: (.*)$/gm)].map((match) => JSON.parse(match[1]!) as Job);
 }
-
-const little = { trust: { level: 'none', likelihoodRatio: { replicates: 19 }, bootstrap: { replicates: 19 } } };
-
-test('a job ends in the Report that the same request has at once, to twelve digits, with its progress told', async () => {
-  const body = { study: 'china-ai-carbon-2022', set: little };
-  const answer = await start(body);
-  expect(answer.status).toBe(202);
-  const location = answer.headers.get('location')!;
-  const told = await events(location);
-  const last = told.at(-1)!;
-  expect(last.status).toBe('done');
-  expect(told.length).toBeGreaterThan(3);
-  const report = await (await app.request(last.report!)).json();
-  const atOnce = await testApp().request('/v1/reports', posted(body));
-  expect(differences((await atOnce.json()) as object, report)).toEqual([]);
-  const partial = (await (await app.request(last.partial!)).json()) as { trust?: unknown; index?: unknown };
-  expect([partial.trust, typeof partial.index]).toEqual([undefined, 'object']);
-  const again = await app.request('/v1/reports', posted(body));
-  expect([again.status, again.headers.get('location')]).toEqual([200, last.report]);
-});
 
 test('what a process leaves open the next one takes up, and what had ended it still knows', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'cedu-jobs-'));
