@@ -82,18 +82,24 @@ export async function runNamedStudy(
 ): Promise<Report> {
   const loaded = await loadStudy(name, settings, { trust: 'standard' });
   const { study } = loaded;
-  const source = typeof study.data === 'string' ? { file: study.data } : study.data;
-  const table = await readTableFile(besideStudy(loaded, source.file), readOptionsOf(study), tellNotes(context, lang));
-  const printed = study.printed === undefined ? undefined : await readPrintedFile(besideStudy(loaded, study.printed));
-  const progress = watchProgress(context, lang);
   const runner = createWorkerRunner();
-  const outcome = await runStudy(study, table, {
-    onProgress: progress.update,
-    signal: context.signal,
-    runner,
-    ...(printed !== undefined && { printed }),
-  }).finally(() => runner.close());
-  progress.end();
-  if (!outcome.ok) throw new CommandFailed(outcome.faults);
-  return outcome.value;
+  try {
+    if (study.segment && study.trust !== 'none') runner.warm();
+    const source = typeof study.data === 'string' ? { file: study.data } : study.data;
+    const notes = tellNotes(context, lang);
+    const table = await readTableFile(besideStudy(loaded, source.file), readOptionsOf(study), notes);
+    const printed = study.printed === undefined ? undefined : await readPrintedFile(besideStudy(loaded, study.printed));
+    const progress = watchProgress(context, lang);
+    const outcome = await runStudy(study, table, {
+      onProgress: progress.update,
+      signal: context.signal,
+      runner,
+      ...(printed !== undefined && { printed }),
+    });
+    progress.end();
+    if (!outcome.ok) throw new CommandFailed(outcome.faults);
+    return outcome.value;
+  } finally {
+    await runner.close();
+  }
 }

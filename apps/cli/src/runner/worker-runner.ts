@@ -11,9 +11,13 @@ const MOST_WORKERS = 8;
 /** Fewer replicates than this are done here: a thread takes longer to start. */
 const FEWEST = 16;
 /** Pieces per worker, so that none waits long for the last one. */
-const PIECES = 8;
+const PIECES = 16;
+/** Pieces that a worker has before it at a time, so that it goes on while this thread is busy. */
+const AHEAD = 4;
 
 export interface WorkerRunner extends Runner {
+  /** Starts the threads before there is work for them, where it is known to come. */
+  warm(): void;
   /** Ends the threads; the runner may be used again afterwards. */
   close(): Promise<void>;
 }
@@ -48,6 +52,9 @@ export function createWorkerRunner(threads: number = Math.min(MOST_WORKERS, avai
   }
 
   return {
+    warm() {
+      if (threads > 1 && file !== null) started(threads);
+    },
     async map<Input, Output>(...[task, input, count, options = {}]: Parameters<typeof here.map<Input, Output>>) {
       if (threads < 2 || file === null || count < FEWEST) return here.map(task, input, count, options);
       options.signal?.throwIfAborted();
@@ -58,12 +65,15 @@ export function createWorkerRunner(threads: number = Math.min(MOST_WORKERS, avai
       const work = started(threads).map(
         (worker) =>
           new Promise<void>((resolve, reject) => {
+            let waiting = 0;
             const ask = (withInput: boolean): void => {
               if (next >= count) {
+                if (waiting > 0) return;
                 leave();
                 resolve();
                 return;
               }
+              waiting++;
               const from = next;
               next = Math.min(count, next + size);
               const question: Question = { job, task: task.name, from, to: next, ...(withInput && { input }) };
@@ -76,6 +86,7 @@ export function createWorkerRunner(threads: number = Math.min(MOST_WORKERS, avai
                 return;
               }
               for (const [k, output] of answer.outputs.entries()) outputs[answer.from + k] = output as Output;
+              waiting--;
               done += answer.outputs.length;
               options.onProgress?.(done, count);
               ask(false);
@@ -97,6 +108,7 @@ export function createWorkerRunner(threads: number = Math.min(MOST_WORKERS, avai
             worker.on('error', fail);
             options.signal?.addEventListener('abort', stopped);
             ask(true);
+            for (let piece = 1; piece < AHEAD && next < count; piece++) ask(false);
           }),
       );
       await Promise.all(work);

@@ -1,15 +1,16 @@
 /** Number of components and groups of a study without each unit. */
 import type { Mixture } from '../../mixture/index.ts';
+import { replicatePlan } from '../../mixture/replicate-plan.ts';
 import { createSequentialRunner } from '../../numeric/index.ts';
 import type { RunOptions } from '../run-options.ts';
 import { mixtureColumns, mixtureOptions } from '../segment-step.ts';
 import type { Study } from '../study.ts';
 import type { Left } from './leave-one-out.ts';
+import type { KnownFit } from './leave-one-out-search.ts';
 import { type LeaveOneOutWork, leaveOneOutTask } from './leave-one-out-task.ts';
 import type { LeaveOneOut } from './schema.ts';
 
-/** Short runs in a batch of each search, of up to ten, and the gain per row that a run stops at: only groups are compared. */
-const STARTS = 40;
+/** The gain per row that a run stops at: only groups are compared. */
 const TOLERANCE = 1e-8;
 
 interface Context {
@@ -20,7 +21,7 @@ interface Context {
 
 /**
  * Without each unit the mixture is searched again for every K up to that of the groups shown: the chosen K, or two where
- * one is chosen. The K reported is BIC's among these, since a bootstrap for each unit would take their number times as
+ * one is chosen; as a bootstrap replicate is searched, and from the fit with every unit. The K reported is BIC's among these, since a bootstrap for each unit would take their number times as
  * long. Groups are compared with those shown, renamed so that fewest units move.
  */
 export async function withMixtures(
@@ -29,7 +30,7 @@ export async function withMixtures(
 ): Promise<LeaveOneOut> {
   const shown = mixture.fit.components.length > 1 ? mixture.fit : mixture.fits.find((f) => f.components.length === 2);
   const { units: _, ...common } = mixtureOptions(study, left[0]?.without.regressors ?? [], []);
-  const starts = Math.min(common.starts ?? STARTS, STARTS);
+  const { starts } = replicatePlan(left[0]?.without.units.length ?? 1, 2, { replicateStarts: common.starts });
   const most = shown?.components.length ?? 1;
   const work: LeaveOneOutWork = {
     items: left.map(({ without }) => ({
@@ -39,6 +40,7 @@ export async function withMixtures(
     })),
     components: Array.from({ length: most }, (_, i) => i + 1),
     options: { ...common, starts, tolerance: TOLERANCE },
+    known: Object.fromEntries(mixture.fits.map((fit) => [fit.components.length, knownFit(fit)])),
     reference: shown
       ? {
           components: shown.components.length,
@@ -65,3 +67,9 @@ export async function withMixtures(
     })),
   };
 }
+
+const knownFit = ({ components }: Mixture['fit']): KnownFit => ({
+  proportions: components.map((c) => c.proportion),
+  variances: components.map((c) => c.variance),
+  coefficients: components.map((c) => c.terms.map((t) => t.estimate)),
+});

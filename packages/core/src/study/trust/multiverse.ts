@@ -55,6 +55,7 @@ export function multiverse(input: MultiverseInput): Multiverse | null {
   if (cells < 2) return null;
 
   const at = new Map(factors.map(({ factor }, position) => [factor, position]));
+  const outcomeOf = outcomeMemory();
   const designs = new Map<string, Designs | null>();
   const tables = new Map<string, Table | null>();
   const transforms: ('none' | 'log')[] = study.outcome!.transform === 'log' ? ['log', 'none'] : ['none', 'log'];
@@ -79,7 +80,7 @@ export function multiverse(input: MultiverseInput): Multiverse | null {
     const table = sample && tableOf(sample, sampleKey, chosen);
     const names = [focus, ...controlsOf(study.explain!.controls, chosen('controls', 'all'))];
     for (const [panel, transform] of transforms.entries()) {
-      const outcome = sample && transformed(sample.outcome, transform);
+      const outcome = sample && outcomeOf(sample, transform);
       const model = table && outcome && fitOf({ name: 'outcome', values: outcome }, table, names);
       if (model) found[panel]!.push(specificationOf(model, choices));
       else failed[panel]!++;
@@ -180,6 +181,16 @@ function factorsOf(input: MultiverseInput, samples: Map<string, Sample | null>, 
 function controlsOf(controls: readonly string[], option: string): readonly string[] {
   if (option === 'all') return controls;
   return option === 'none' ? [] : controls.filter((name) => `without:${name}` !== option);
+}
+
+/** The outcome of a sample, as it is or its logarithm, computed once. */
+function outcomeMemory(): (sample: Sample, transform: 'none' | 'log') => Float64Array | null {
+  const known = { none: new Map<Sample, Float64Array | null>(), log: new Map<Sample, Float64Array | null>() };
+  return (sample, transform) => {
+    const memory = known[transform];
+    if (!memory.has(sample)) memory.set(sample, transformed(sample.outcome, transform));
+    return memory.get(sample)!;
+  };
 }
 
 function transformed(values: Float64Array, transform: 'none' | 'log'): Float64Array | null {

@@ -12,7 +12,7 @@ import { indexDesigns } from './designs.ts';
 import { indexInput } from './index-input.ts';
 import { leaveOneOut } from './leave-one-out.ts';
 import { withMixtures } from './leave-one-out-mixture.ts';
-import { mixtureTrust } from './mixture-trust.ts';
+import { type MixtureTrust, mixtureTrust } from './mixture-trust.ts';
 import { multiverse } from './multiverse.ts';
 import { rankRanges } from './rank-ranges.ts';
 import { rankSensitivity } from './rank-sensitivity.ts';
@@ -54,6 +54,9 @@ export async function trustStep(input: TrustInput): Promise<Outcome<TrustStep>> 
     notes.push(note('trust/too_many_rows', '/trust', message, { part, rows, limit }));
     return false;
   };
+  const judging = judge(input, wanted, fits);
+  // What follows takes this thread while others are at the replicates; a fault of its own comes before theirs.
+  judging.catch(() => {});
   if (wanted.ranks > 0 && input.report.index && fits('ranks')) {
     const ranks = ranksOf(input, wanted.ranks, notes);
     if (ranks) trust.ranks = ranks;
@@ -62,20 +65,28 @@ export async function trustStep(input: TrustInput): Promise<Outcome<TrustStep>> 
     const found = multiverseOf(input, wanted, notes);
     if (found) trust.multiverse = found;
   }
-  let mixture = input.report.mixture ?? null;
-  if (mixture && input.outcome && (wanted.likelihoodRatio > 0 || wanted.bootstrap > 0) && fits('bootstrap')) {
-    const { study, outcome, regressors, options } = input;
-    const judged = await mixtureTrust({ study, outcome, regressors, mixture, wanted, options });
-    if (!judged.ok) return judged;
-    notes.push(...judged.notes);
-    Object.assign(trust, judged.value.parts);
-    ({ mixture } = judged.value);
-  }
+  const judged = await judging;
+  if (!judged.ok) return judged;
+  notes.push(...judged.notes);
+  Object.assign(trust, judged.value.parts);
+  const { mixture } = judged.value;
   if (wanted.leaveOneOut && input.report.regressions && fits('leaveOneOut')) {
     const found = await leaveOneOutOf(input, mixture, notes);
     if (found) trust.leaveOneOut = found;
   }
   return done({ trust: Object.keys(trust).length > 0 ? trust : null, mixture }, notes);
+}
+
+/** The mixture as the test and the bootstrap leave it, where they are asked for and there is one. */
+async function judge(
+  { study, outcome, regressors, report, options }: TrustInput,
+  wanted: Asked,
+  fits: (part: 'bootstrap') => boolean,
+): Promise<Outcome<{ parts: MixtureTrust['parts']; mixture: Mixture | null }>> {
+  const mixture = report.mixture ?? null;
+  const asks = wanted.likelihoodRatio > 0 || wanted.bootstrap > 0;
+  if (!mixture || !outcome || !asks || !fits('bootstrap')) return done({ parts: {}, mixture });
+  return mixtureTrust({ study, outcome, regressors, mixture, wanted, options });
 }
 
 const progress =
