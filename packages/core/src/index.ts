@@ -53,7 +53,7 @@ export {
   selectComponents,
   VarianceKind,
 } from './mixture/index.ts';
-export { createSequentialRunner, type Runner, type Task } from './numeric/index.ts';
+export { createSequentialRunner, expNegative, log, type Runner, type Task } from './numeric/index.ts';
 export * from './regression/index.ts';
 export * from './study/index.ts';
 export {

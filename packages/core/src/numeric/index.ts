@@ -34,6 +34,8 @@ export {
   studentUpper,
   studentUpperQuantile,
 } from './distributions/index.ts';
+export { expNegative } from './exp.ts';
+export { log } from './log.ts';
 export { type Minimum, minimise } from './minimise.ts';
 export { horner } from './polynomial.ts';
 export { type Random, randomStream } from './random.ts';

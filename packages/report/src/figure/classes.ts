@@ -1,5 +1,6 @@
 /** Classes of a quantity for a map: five or six of about equal size, with breaks that are round numbers. */
 import { quantileSorted } from 'd3-array';
+import { order, powerOfTen } from '../number/digits.ts';
 
 export interface ClassRange {
   /** `seq1` … `seq6`, pale to deep; `div1` … `div3` for what lies below a real zero. */
@@ -32,9 +33,9 @@ const STEPS: readonly (readonly number[])[] = [
 /** The number with the fewest digits in [low, high], the nearest to `wanted` of those. */
 export function roundest(low: number, high: number, wanted: number): number {
   if (!(high > low)) return wanted;
-  for (let power = Math.ceil(Math.log10(Math.max(Math.abs(low), Math.abs(high)))); power > -12; power--) {
+  for (let power = order(Math.max(Math.abs(low), Math.abs(high))) + 1; power > -12; power--) {
     for (const lead of [10, 5, 2, 1]) {
-      const unit = lead * 10 ** (power - 1);
+      const unit = lead * powerOfTen(power - 1);
       const multiple = Math.round(wanted / unit) * unit;
       if (multiple >= low && multiple <= high) return Number(multiple.toPrecision(12));
     }

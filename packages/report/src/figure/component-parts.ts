@@ -1,5 +1,6 @@
 /** Units and lines of a mixture in the plane of the focus regressor and the outcome. */
 import type { MixtureFit, Report } from '@cedu/core';
+import { log } from './arithmetic.ts';
 import { decidedUnits, groupOf, scaledValues, shownFit } from './mixture-parts.ts';
 import { INTERCEPT } from './regression-parts.ts';
 import { valuesOf, variableOf } from './variable-values.ts';
@@ -50,7 +51,7 @@ export function componentPlane(report: Report): ComponentPlane | null {
       {
         unit,
         x,
-        y: logged ? Math.log(y) : y,
+        y: logged ? log(y) : y,
         group: groupOf(posterior),
         posterior: Math.max(...posterior),
         decided: decided.has(unit),

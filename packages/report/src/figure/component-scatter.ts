@@ -3,6 +3,7 @@ import type { Report } from '@cedu/core';
 import { fixed, significantDecimals } from '../number/index.ts';
 import { body, number, type Table, words } from '../table/table.ts';
 import { contextOf, type Language } from '../words/index.ts';
+import { distance } from './arithmetic.ts';
 import { padded } from './axis.ts';
 import { type ComponentPlane, componentPlane, stretch } from './component-parts.ts';
 import { needed } from './figure.ts';
@@ -159,7 +160,7 @@ interface Spot {
 function apart(point: Spot, all: readonly Spot[]): number {
   let nearest = Number.MAX_VALUE;
   for (const other of all) {
-    if (other !== point) nearest = Math.min(nearest, Math.hypot(other.px - point.px, other.py - point.py));
+    if (other !== point) nearest = Math.min(nearest, distance(other.px - point.px, other.py - point.py));
   }
   return nearest;
 }

@@ -1,12 +1,13 @@
 /** A smooth curve over a histogram: a Gaussian kernel with Silverman's bandwidth. */
 import { deviation, quantile } from 'd3-array';
+import { exp, log } from './arithmetic.ts';
 
 /** 0.9 min(sd, IQR / 1.34) n^(−1/5); null where nothing varies. Silverman (1986), eq. 3.31. */
 export function bandwidth(values: readonly number[]): number | null {
   const sd = deviation(values) ?? 0;
   const spread = (quantile(values, 0.75) ?? 0) - (quantile(values, 0.25) ?? 0);
   const scale = spread > 0 ? Math.min(sd, spread / 1.34) : sd;
-  return scale > 0 ? 0.9 * scale * values.length ** -0.2 : null;
+  return scale > 0 ? 0.9 * scale * exp(-0.2 * log(values.length)) : null;
 }
 
 /**
@@ -21,7 +22,7 @@ export function density(values: readonly number[], at: readonly number[]): numbe
   const unit = 1 / (values.length * h * Math.sqrt(2 * Math.PI));
   return at.map((x) => {
     let sum = 0;
-    for (const v of values) sum += Math.exp(-0.5 * ((x - v) / h) ** 2);
+    for (const v of values) sum += exp(-0.5 * ((x - v) / h) ** 2);
     return unit * sum;
   });
 }

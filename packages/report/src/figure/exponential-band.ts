@@ -1,10 +1,11 @@
 /** How far the curve a·exp(bx) may lie off: two standard errors of its value. */
 import type { Association } from '@cedu/core';
+import { distance, exp } from './arithmetic.ts';
 
 type Curve = Pick<Association, 'b' | 'centre' | 'standardErrors'>;
 
 /** Height of the curve, from the point where it is best known. */
-export const heightAt = ({ b, centre }: Curve, x: number): number => centre.y * Math.exp(b * (x - centre.x));
+export const heightAt = ({ b, centre }: Curve, x: number): number => centre.y * exp(b * (x - centre.x));
 
 /**
  * Half width of the band at x by the delta method. The height at the centre and b are estimated independently, so
@@ -20,6 +21,6 @@ export const heightAt = ({ b, centre }: Curve, x: number): number => centre.y * 
 export function exponentialBand(fit: Curve, x: number): number | null {
   const { centre, standardErrors } = fit;
   if (centre.standardError === null || standardErrors.b === null || centre.y === 0) return null;
-  const relative = Math.hypot(centre.standardError / centre.y, (x - centre.x) * standardErrors.b);
+  const relative = distance(centre.standardError / centre.y, (x - centre.x) * standardErrors.b);
   return 2 * Math.abs(heightAt(fit, x)) * relative;
 }

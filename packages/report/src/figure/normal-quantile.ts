@@ -1,4 +1,5 @@
 /** The standard normal quantile, for the axis of a quantile plot. */
+import { exp, log } from './arithmetic.ts';
 
 const A = [
   -3.969683028665376e1, 2.209460984245205e2, -2.759285104469687e2, 1.38357751867269e2, -3.066479806614716e1,
@@ -24,7 +25,7 @@ const horner = (coefficients: readonly number[], x: number): number => coefficie
  */
 export function normalQuantile(p: number): number {
   if (p < TAIL) {
-    const q = Math.sqrt(-2 * Math.log(p));
+    const q = Math.sqrt(-2 * log(p));
     return horner(C, q) / horner(D, q);
   }
   if (p > 1 - TAIL) return -normalQuantile(1 - p);
@@ -32,4 +33,4 @@ export function normalQuantile(p: number): number {
   return (horner(A, q * q) * q) / horner(B, q * q);
 }
 
-export const normalDensity = (z: number): number => Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI);
+export const normalDensity = (z: number): number => exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI);

@@ -1,6 +1,7 @@
 /** The outcome as figures need it: each scale with its values by unit, the untransformed first. */
 import type { Histogram, Normality, Report, Summary } from '@cedu/core';
 import type { Context } from '../words/index.ts';
+import { log } from './arithmetic.ts';
 
 export interface OutcomeScale {
   readonly name: string;
@@ -51,8 +52,8 @@ export function outcomeScales(report: Report, { names, words }: Context): Outcom
   const measured = words.terms.measured(names.label(variable), names.measure(variable));
   const scales = [scaleOf(report, outcome, { name, measured }, (v) => v)];
   if (outcome.transformed !== null) {
-    const log = `ln ${names.short(variable)}`;
-    scales.push(scaleOf(report, outcome.transformed, { name: log, measured: log }, Math.log));
+    const written = `ln ${names.short(variable)}`;
+    scales.push(scaleOf(report, outcome.transformed, { name: written, measured: written }, log));
   }
   return scales;
 }

@@ -1,4 +1,5 @@
 /** Where the names of marks go: beside their mark, never on another name or mark, and nowhere if there is no room. */
+import { distance } from './arithmetic.ts';
 
 export interface Box {
   readonly left: number;
@@ -86,7 +87,7 @@ const KEEP = 3;
 
 /** Whether a leader runs through a box or close by; it is looked at every other unit, for boxes are larger than that. */
 function crosses(from: readonly [number, number], to: readonly [number, number], boxes: readonly Box[]): boolean {
-  const steps = Math.max(1, Math.ceil(Math.hypot(to[0] - from[0], to[1] - from[1]) / 2));
+  const steps = Math.max(1, Math.ceil(distance(to[0] - from[0], to[1] - from[1]) / 2));
   for (let i = 1; i <= steps; i++) {
     const [x, y] = [from[0] + ((to[0] - from[0]) * i) / steps, from[1] + ((to[1] - from[1]) * i) / steps];
     if (boxes.some((b) => holds(b, x, y, KEEP))) return true;

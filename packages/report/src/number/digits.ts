@@ -3,7 +3,18 @@
 /** Beyond this a column of decimals is harder to read than a power of ten. */
 export const MOST_DECIMALS = 8;
 
-const order = (x: number): number => Math.floor(Math.log10(Math.abs(x)));
+/**
+ * Power of ten of the first digit, read off the number as it is written, since engines differ in a logarithm's last bit.
+ *
+ * @example
+ * order(0.00123); // => -3
+ * order(-1000); // => 3
+ */
+export const order = (x: number): number => Number(x.toExponential().split('e')[1]);
+
+/** 10^n as it is written, the same in every engine. */
+export const powerOfTen = (n: number): number => Number(`1e${n}`);
+
 const within = (decimals: number): number => Math.min(MOST_DECIMALS, Math.max(0, decimals));
 
 /**

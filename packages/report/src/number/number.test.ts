@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { testExamples } from '../testing/examples.ts';
+import { order } from './digits.ts';
 import {
   coefficientDecimals,
   columnDecimals,
@@ -17,7 +18,7 @@ import {
 } from './index.ts';
 
 testExamples(new URL('./write.ts', import.meta.url), { fixed, scientific, plain });
-testExamples(new URL('./digits.ts', import.meta.url), { supportedDecimals, coefficientDecimals, scoreDecimals });
+testExamples(new URL('./digits.ts', import.meta.url), { order, supportedDecimals, coefficientDecimals, scoreDecimals });
 testExamples(new URL('./probability.ts', import.meta.url), { pValue, pEquals, percent });
 
 /** What a reader would type back. */

@@ -1,5 +1,6 @@
 /** What the index says: who leads by how much, and which dimension carries the weight. */
 import type { CompositeIndex } from '@cedu/core';
+import { powerOfTen } from '../number/digits.ts';
 import { fixed, percent, scoreDecimals } from '../number/index.ts';
 import type { Context } from '../words/index.ts';
 import { inSentence } from './name-in-sentence.ts';
@@ -22,7 +23,8 @@ function leadersOf(scores: readonly number[]): number {
 /** The smallest number with one decimal less than the scores have that no other score reaches. */
 function above(score: number, scores: readonly number[]): string {
   const decimals = Math.max(0, scoreDecimals(scores) - 1);
-  return fixed((Math.floor(score * 10 ** decimals) + 1) / 10 ** decimals, decimals);
+  const unit = powerOfTen(decimals);
+  return fixed((Math.floor(score * unit) + 1) / unit, decimals);
 }
 
 /** So many remarks on coherence are read out; the table and the data hold them all. */

@@ -7,9 +7,23 @@ import { bar, number, type Table, words } from './table.ts';
 type RankRanges = NonNullable<NonNullable<Report['trust']>['ranks']>;
 type Score = CompositeIndex['scores'][number];
 
+const DIGITS = /\d+|\D+/g;
+
+/** Years as numbers, names by their characters, `Q2` before `Q10`: no locale enters. */
+function comparePeriods(a: string, b: string): number {
+  const [left, right] = [a.match(DIGITS) ?? [], b.match(DIGITS) ?? []];
+  for (let i = 0; i < Math.min(left.length, right.length); i++) {
+    const [l, r] = [left[i]!, right[i]!];
+    if (l === r) continue;
+    const numbers = /^\d/.test(l) && /^\d/.test(r) ? Number(l) - Number(r) : 0;
+    return numbers !== 0 ? numbers : l < r ? -1 : 1;
+  }
+  return left.length - right.length;
+}
+
 /** Ranks of a pooled panel are within each period, which stand one below the other. */
 const byPeriod = (a: Score, b: Score): number =>
-  a.period === b.period ? 0 : `${a.period}`.localeCompare(`${b.period}`, 'en', { numeric: true });
+  a.period === b.period ? 0 : comparePeriods(`${a.period}`, `${b.period}`);
 
 /** From the best unit to the last; units with the same rank keep the order of the data. */
 export function scoresTable(index: CompositeIndex, context: Context, ranks?: RankRanges): Table {

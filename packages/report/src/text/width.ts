@@ -2,7 +2,7 @@
 import stringWidth from 'string-width';
 
 const ASCII = /^[ -~]*$/;
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /**
  * Cells that a text takes; Han characters and full-width punctuation take two, ambiguous ones count as one.

@@ -1,4 +1,5 @@
 /** What the words of the audit are written with. */
+import { order } from '../../number/digits.ts';
 import { fixed, pEquals, plain } from '../../number/index.ts';
 
 /** At most so many significant digits; arithmetic on printed figures has no more. */
@@ -12,7 +13,7 @@ export const between = (low: number, high: number, digits = 3): string => {
 
 /** `22.9995 ± 0.0053`. */
 export const plusMinus = (value: number, half: number): string => {
-  const decimals = half > 0 ? Math.max(0, 1 - Math.floor(Math.log10(half))) : 4;
+  const decimals = half > 0 ? Math.max(0, 1 - order(half)) : 4;
   return `${fixed(value, decimals)} ± ${fixed(half, decimals)}`;
 };
 
