@@ -1,4 +1,6 @@
 /** Scores of a dimension, or of the whole index, from the columns below it. */
+import { exp } from '../numeric/exponential.ts';
+import { ln } from '../numeric/logarithms.ts';
 import type { Hierarchy, HierarchyNode } from './hierarchy.ts';
 import type { Range } from './normalise.ts';
 import type { Aggregation } from './options.ts';
@@ -115,14 +117,14 @@ function mean(node: HierarchyNode, columns: ScoreColumns, weights: Float64Array,
       const weight = gaps && there[i - from] !== total ? there[i - from]! : whole;
       const sum = out[i]!;
       if (weight === 0) out[i] = NaN;
-      else out[i] = kind === 'arithmetic' ? sum / weight : kind === 'geometric' ? Math.exp(sum / weight) : weight / sum;
+      else out[i] = kind === 'arithmetic' ? sum / weight : kind === 'geometric' ? exp(sum / weight) : weight / sum;
     }
   }
 }
 
 function addTerms(kind: Mean, out: Float64Array, x: Float64Array, w: number, from: number, to: number): void {
   if (kind === 'arithmetic') for (let i = from; i < to; i++) out[i]! += w * x[i]!;
-  else if (kind === 'geometric') for (let i = from; i < to; i++) out[i]! += w * Math.log(x[i]!);
+  else if (kind === 'geometric') for (let i = from; i < to; i++) out[i]! += w * ln(x[i]!);
   else for (let i = from; i < to; i++) out[i]! += w / x[i]!;
 }
 
@@ -139,7 +141,7 @@ function addPresent(
     const value = x[i]!;
     if (Number.isNaN(value)) continue;
     there[i - from]! += w;
-    out[i]! += kind === 'arithmetic' ? w * value : kind === 'geometric' ? w * Math.log(value) : w / value;
+    out[i]! += kind === 'arithmetic' ? w * value : kind === 'geometric' ? w * ln(value) : w / value;
   }
 }
 

@@ -1,5 +1,6 @@
 /** Outliers of an indicator, moved inwards or drawn in by a logarithm, where its shape asks for it. */
 
+import { ln } from '../numeric/logarithms.ts';
 import { scan } from './scan.ts';
 import { shapeOf } from './shape.ts';
 
@@ -63,7 +64,7 @@ export function treat(x: Float64Array, rule: TreatRule): Treatment {
   const { min, max } = scan(x);
   const offset = (max - min) / 100;
   const high = before!.skewness > 0;
-  const values = x.map((v) => (high ? Math.log(v - min + offset) : -Math.log(max - v + offset)));
+  const values = x.map((v) => (high ? ln(v - min + offset) : -ln(max - v + offset)));
   return { values, moves: [], log: { side: high ? 'high' : 'low', offset }, before, after: shapeOf(values) };
 }
 

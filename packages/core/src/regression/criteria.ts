@@ -1,5 +1,7 @@
 /** Log-likelihood at the normal maximum, and the criteria made of it. */
 
+import { ln } from '../numeric/logarithms.ts';
+
 export interface Criteria {
   readonly logLikelihood: number | null;
   readonly aic: number | null;
@@ -22,12 +24,12 @@ export interface Criteria {
  */
 export function gaussianCriteria(rss: number, n: number, k: number, logWeights = 0): Criteria {
   if (!(rss > 0)) return { logLikelihood: null, aic: null, bic: null, aicc: null };
-  const logLikelihood = 0.5 * (logWeights - n * (Math.log(2 * Math.PI) + Math.log(rss / n) + 1));
+  const logLikelihood = 0.5 * (logWeights - n * (ln(2 * Math.PI) + ln(rss / n) + 1));
   const aic = -2 * logLikelihood + 2 * k;
   return {
     logLikelihood,
     aic,
-    bic: -2 * logLikelihood + k * Math.log(n),
+    bic: -2 * logLikelihood + k * ln(n),
     aicc: n > k + 1 ? aic + (2 * k * (k + 1)) / (n - k - 1) : null,
   };
 }

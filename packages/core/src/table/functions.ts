@@ -1,4 +1,9 @@
-/** What each function of an expression computes. The names and numbers of arguments are those of `function-names.ts`. */
+/**
+ * What each function of an expression computes, in core's own exp and log: the same digits in every engine. The names
+ * and numbers of arguments are those of `function-names.ts`.
+ */
+import { exp, expMinusOne } from '../numeric/exponential.ts';
+import { ln, log1p, log2, log10 } from '../numeric/logarithms.ts';
 import type { COLUMNWISE, ROWWISE, SUMMARIES } from './function-names.ts';
 import { maximum, mean, median, minimum, ranks, standardDeviation, sum } from './statistics.ts';
 
@@ -6,12 +11,12 @@ import { maximum, mean, median, minimum, ranks, standardDeviation, sum } from '.
 export const rowwise: Record<keyof typeof ROWWISE, (...values: number[]) => number> = {
   I: (x) => x!,
   abs: (x) => Math.abs(x!),
-  exp: (x) => Math.exp(x!),
-  expm1: (x) => Math.expm1(x!),
+  exp: (x) => exp(x!),
+  expm1: (x) => expMinusOne(x!),
   log: (x, base) => logarithm(x!, base),
-  log10: (x) => Math.log10(x!),
-  log1p: (x) => Math.log1p(x!),
-  log2: (x) => Math.log2(x!),
+  log10: (x) => log10(x!),
+  log1p: (x) => log1p(x!),
+  log2: (x) => log2(x!),
   pmax: (...values) => Math.max(...values),
   pmin: (...values) => Math.min(...values),
   sqrt: (x) => Math.sqrt(x!),
@@ -19,9 +24,9 @@ export const rowwise: Record<keyof typeof ROWWISE, (...values: number[]) => numb
 
 /** Bases 2 and 10 by their own functions, which are exact at powers of the base, as in R. */
 function logarithm(x: number, base: number | undefined): number {
-  if (base === undefined) return Math.log(x);
-  if (base === 2) return Math.log2(x);
-  return base === 10 ? Math.log10(x) : Math.log(x) / Math.log(base);
+  if (base === undefined) return ln(x);
+  if (base === 2) return log2(x);
+  return base === 10 ? log10(x) : ln(x) / ln(base);
 }
 
 /** How many rows with a value each needs, and what it makes of them. */
