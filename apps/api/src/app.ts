@@ -4,15 +4,14 @@ import { compress } from 'hono/compress';
 import { docsRoutes, PAGES } from './docs/index.ts';
 import type { Bindings, Environment } from './environment.ts';
 import { estimatorOperations, estimatorRoutes } from './estimators/index.ts';
-import { keyGuard, originGuard, rateGuard, securityHeaders } from './guard/index.ts';
+import { keyGuard, preflightGuard, rateGuard } from './guard/index.ts';
 import { healthOperations, healthRoutes } from './health/index.ts';
-import { allowedMethods, begin, gate, methods, problem, refusalOf } from './host/index.ts';
+import { allowedMethods, begin, gate, headersOfAll, noRoute, prepare, problem, refusalOf } from './host/index.ts';
 import { jobsOperations, jobsRoutes } from './jobs/index.ts';
 import { openApiOperation, openApiRoutes } from './openapi/index.ts';
 import type { Operation } from './operation.ts';
-import { Refused } from './problem/index.ts';
 import { renderingOperations, renderingRoutes } from './renderings/index.ts';
-import { reportsOperations, reportsRoutes } from './reports/index.ts';
+import { reportsOperations, reportsRoutes, storedReportRoute } from './reports/index.ts';
 import { studiesOperations, studiesRoutes } from './studies/index.ts';
 import { verifyOperation, verifyRoute } from './verify/index.ts';
 
@@ -36,14 +35,20 @@ export const operations: readonly Operation[] = [
  * [answer.status, (await answer.json()).terms.length]; // => [200, 2]
  */
 export function createApp(bindings: Bindings) {
+  const { compress: compressed = false, origins = [], keys = [], perMinute = Infinity, now } = bindings;
+  const allowed = allowedMethods([...operations, openApiOperation, ...PAGES]);
+  const ofAll = headersOfAll(origins);
   const app = new Hono<Environment>()
     .use(begin(bindings))
-    .use(bindings.compress ? compress() : (_, next) => next())
-    .use(securityHeaders)
-    .use(originGuard(bindings.origins ?? []))
-    .use(methods(allowedMethods([...operations, openApiOperation, ...PAGES])))
-    .use(keyGuard(bindings.keys ?? []))
-    .use(rateGuard(bindings.perMinute ?? Infinity, bindings.now))
+    .use(preflightGuard(origins))
+    .use(keyGuard(keys))
+    .route('/', storedReportRoute(bindings, ofAll))
+    .use((c, next) => {
+      prepare(c, ofAll(c));
+      return next();
+    })
+    .use(compressed ? compress() : (_, next) => next())
+    .use(rateGuard(perMinute, now))
     .use(gate())
     .route('/', estimatorRoutes)
     .route('/', reportsRoutes)
@@ -54,8 +59,12 @@ export function createApp(bindings: Bindings) {
     .route('/', jobsRoutes)
     .route('/', openApiRoutes(operations))
     .route('/', docsRoutes([...operations, openApiOperation]));
-  app.notFound((c) => problem(c, new Refused('not-found')));
-  app.onError((error, c) => problem(c, refusalOf(error)));
+  app.notFound((c) => noRoute(c, allowed));
+  app.onError((error, c) => {
+    // What is refused before the headers were written has them too.
+    prepare(c, ofAll(c));
+    return problem(c, refusalOf(error));
+  });
   return app;
 }
 

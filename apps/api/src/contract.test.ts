@@ -17,9 +17,8 @@ const long = {
   study: 'china-ai-carbon-2022',
   set: { trust: { level: 'none', likelihoodRatio: { replicates: 19 }, bootstrap: { replicates: 19 } } },
 };
-const expected = testApp()
-  .request('/v1/reports', posted(long))
-  .then((answer) => answer.json() as Promise<Report>);
+const ofCore = async () => (await (await testApp().request('/v1/reports', posted(long))).json()) as Report;
+const expected = ofCore();
 
 /** The jobs of an event stream, to its end. */
 const events = async (answer: Response): Promise<Job[]> =>

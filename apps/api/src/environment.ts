@@ -56,10 +56,12 @@ export interface Environment {
     readonly lang: Language;
     readonly requestId: string;
     readonly timing: Timing;
-    readonly address: string;
     /** Whose key was given. */
     readonly caller: ApiKey | undefined;
     /** The problem answered with, for the log. */
     problem: string | undefined;
   };
 }
+
+/** The caller's address, where the host knows it. */
+export const addressOf = (c: Context<Environment>): string => c.get('bindings').address?.(c) ?? '';

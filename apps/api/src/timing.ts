@@ -1,4 +1,4 @@
-/** Server-Timing, where the clock moves: on workerd it stands still during work, and then nothing is said. */
+/** Server-Timing of work, where the clock moves: on workerd it stands still meanwhile, and then nothing is said. */
 export interface Timing {
   /** The time since the mark before belongs to this name. */
   mark(name: string): void;
@@ -16,6 +16,7 @@ export function createTiming(now: () => number): Timing {
       before = at;
     },
     header() {
+      if (marks.length === 0) return null;
       const total = now() - start;
       if (total <= 0) return null;
       return [...marks, ['total', total] as const].map(([name, ms]) => `${name};dur=${ms.toFixed(1)}`).join(', ');

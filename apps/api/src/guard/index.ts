@@ -3,5 +3,5 @@
 export type { ApiKey } from './api-key.ts';
 export { securityHeaders } from './headers.ts';
 export { keyGuard, readKeys } from './keys.ts';
-export { originGuard } from './origins.ts';
+export { originHeaders, preflightGuard, variesByOrigin } from './origins.ts';
 export { rateGuard } from './rate.ts';

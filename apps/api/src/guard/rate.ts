@@ -1,6 +1,6 @@
 /** How many requests a caller may send: a bucket of tokens that fills evenly. */
 import type { MiddlewareHandler } from 'hono';
-import type { Environment } from '../environment.ts';
+import { addressOf, type Environment } from '../environment.ts';
 import { Refused } from '../problem/index.ts';
 
 /** Callers remembered at once; the one not seen for longest is forgotten. */
@@ -24,7 +24,7 @@ export function rateGuard(perMinute: number, now: () => number): MiddlewareHandl
     const caller = c.get('caller');
     const most = caller?.perMinute ?? perMinute;
     if (most === Infinity) return next();
-    const who = caller ? `key ${caller.name}` : c.get('address');
+    const who = caller ? `key ${caller.name}` : addressOf(c);
     const time = now();
     const bucket = buckets.get(who) ?? { tokens: most, at: time };
     bucket.tokens = Math.min(most, bucket.tokens + ((time - bucket.at) / 1000) * (most / WINDOW));
@@ -39,7 +39,7 @@ export function rateGuard(perMinute: number, now: () => number): MiddlewareHandl
     };
     if (bucket.tokens < 1) throw new Refused('rate', { headers: { ...headers, 'retry-after': String(wait) } });
     bucket.tokens--;
+    for (const [name, value] of Object.entries(headers)) c.header(name, value);
     await next();
-    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
   };
 }

@@ -20,13 +20,10 @@ export function begin(bindings: Bindings): MiddlewareHandler<Environment> {
     c.set('requestId', requestId);
     c.set('lang', asked === 'zh' || asked === 'en' ? asked : languageOf(c.req.header('accept-language')));
     c.set('timing', createTiming(bindings.now));
-    c.set('address', bindings.address?.(c) ?? '');
     await next();
-    const { headers, status } = c.res;
-    headers.set('x-request-id', requestId);
-    headers.append('vary', 'accept, accept-language');
+    const { status } = c.res;
     const timing = c.get('timing').header();
-    if (timing !== null) headers.set('server-timing', timing);
+    if (timing !== null) c.res.headers.set('server-timing', timing);
     const problem = c.get('problem');
     bindings.log?.({
       level: status >= 500 ? 'error' : 'info',

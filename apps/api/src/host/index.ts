@@ -2,4 +2,5 @@
 export { Problem, problem, refusalOf } from './answer.ts';
 export { begin } from './begin.ts';
 export { gate } from './gate.ts';
-export { allowedMethods, methods } from './methods.ts';
+export { allowedMethods, noRoute } from './methods.ts';
+export { headersOfAll, prepare } from './prepare.ts';

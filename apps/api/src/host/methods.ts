@@ -1,8 +1,9 @@
 /** OPTIONS, and the methods that an address has: 405 with Allow, and not 404, for the others. */
-import type { MiddlewareHandler } from 'hono';
+import type { Context } from 'hono';
 import type { Environment } from '../environment.ts';
 import type { Operation } from '../operation.ts';
 import { Refused } from '../problem/index.ts';
+import { problem } from './answer.ts';
 
 /** The methods of each address; GET brings HEAD, and every address has OPTIONS. */
 export function allowedMethods(operations: readonly Pick<Operation, 'method' | 'path'>[]): (path: string) => string[] {
@@ -24,13 +25,11 @@ export function allowedMethods(operations: readonly Pick<Operation, 'method' | '
   };
 }
 
-export function methods(allowed: (path: string) => string[]): MiddlewareHandler<Environment> {
-  return async (c, next) => {
-    const list = allowed(c.req.path);
-    if (list.length === 0) return next();
-    const allow = list.join(', ');
-    if (c.req.method === 'OPTIONS') return c.body(null, 204, { allow });
-    if (!list.includes(c.req.method)) throw new Refused('method', { headers: { allow } });
-    return next();
-  };
+/** The answer where no route is: to OPTIONS, to a method that the address has not, to an address that is not there. */
+export function noRoute(c: Context<Environment>, allowed: (path: string) => string[]): Response {
+  const list = allowed(c.req.path);
+  if (list.length === 0) return problem(c, new Refused('not-found'));
+  const allow = list.join(', ');
+  if (c.req.method === 'OPTIONS') return c.body(null, 204, { allow });
+  return problem(c, new Refused(list.includes(c.req.method) ? 'not-found' : 'method', { headers: { allow } }));
 }

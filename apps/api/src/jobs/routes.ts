@@ -1,7 +1,7 @@
 /** POST /v1/jobs: a Report whose making takes long, with progress by GET or as events, and cancel by DELETE. */
 import { type Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import type { Environment } from '../environment.ts';
+import { addressOf, type Environment } from '../environment.ts';
 import { type Operation, TABLE_PROBLEMS } from '../operation.ts';
 import { Refused } from '../problem/index.ts';
 import { REPORT_FORM, REPORT_KINDS, ReportRequest, readRequest, receive, requestKey } from '../reports/index.ts';
@@ -78,7 +78,7 @@ export const jobsRoutes = new Hono<Environment>()
     const request = await requestKey(given, studies);
     const word = c.req.header('idempotency-key');
     // A key is its caller's own: another caller's same word means another job.
-    const key = word === undefined ? null : `${c.get('caller')?.name ?? c.get('address')} ${word.slice(0, 200)}`;
+    const key = word === undefined ? null : `${c.get('caller')?.name ?? addressOf(c)} ${word.slice(0, 200)}`;
     const before = key === null ? null : await jobs.ofKey(key);
     if (before !== null) {
       if (before.request !== request) throw new Refused('conflict');

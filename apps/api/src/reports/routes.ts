@@ -1,15 +1,16 @@
 /** POST /v1/reports and GET /v1/reports/{id}: a study's Report, made once and kept. */
 import { Report } from '@cedu/core';
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type TypedResponse } from 'hono';
 import { computeWith } from '../compute/index.ts';
-import type { Environment } from '../environment.ts';
+import type { Bindings, Environment } from '../environment.ts';
 import { type Operation, TABLE_PROBLEMS } from '../operation.ts';
 import { Refused } from '../problem/index.ts';
 import { REPORT_FORM, REPORT_KINDS, receive } from './given.ts';
+import { createKeptBytes } from './kept-bytes.ts';
 import { ReportRequest, readRequest } from './request.ts';
 import { requestKey } from './request-key.ts';
 import { runAsked } from './run.ts';
-import { entityTag, immutable, storedText, unchanged } from './stored.ts';
+import { entityTag, immutable, isId, unchanged } from './stored.ts';
 
 const headers = {
   location: 'Where the Report is',
@@ -76,19 +77,39 @@ async function reportOf(c: Context<Environment>): Promise<{ id: string; json: st
   return { id: report.id, json, isNew };
 }
 
-export const reportsRoutes = new Hono<Environment>()
-  .post('/v1/reports', async (c) => {
-    const { id, json, isNew } = await reportOf(c);
-    return c.body(json, isNew ? 201 : 200, {
-      ...JSON_TYPE,
-      location: `/v1/reports/${id}`,
-      etag: entityTag({ id }),
-    });
-  })
-  .get('/v1/reports/:id', async (c) => {
-    const id = c.req.param('id');
-    const json = await storedText(c, id);
-    const etag = entityTag({ id });
-    if (unchanged(c, etag)) return c.body(null, 304, immutable(etag));
-    return c.body(json, 200, { ...JSON_TYPE, ...immutable(etag) });
+export const reportsRoutes = new Hono<Environment>().post('/v1/reports', async (c) => {
+  const { id, json, isNew } = await reportOf(c);
+  return c.body(json, isNew ? 201 : 200, {
+    ...JSON_TYPE,
+    location: `/v1/reports/${id}`,
+    etag: entityTag({ id }),
   });
+});
+
+/**
+ * GET /v1/reports/{id} before all that other answers go through: bytes and headers are made once, nothing is parsed,
+ * and `also` has the headers that the host adds to every answer.
+ */
+export function storedReportRoute(
+  { reports, now, compress = false }: Bindings,
+  also: (c: Context<Environment>) => Headers,
+) {
+  const bytes = createKeptBytes(reports, now, compress);
+  return new Hono<Environment>().get('/v1/reports/:id', async (c) => {
+    const id = c.req.param('id');
+    if (!isId(id)) throw new Refused('not-found');
+    const found = bytes.get(id);
+    const kept = found instanceof Promise ? await found : found;
+    if (kept === null) throw new Refused('not-found');
+    const zipped = kept.gzip !== null && /\bgzip\b/.test(c.req.header('accept-encoding') ?? '');
+    const etag = entityTag({ id });
+    const headers = { ...also(c), ...immutable(zipped ? `W/${etag}` : etag) } as Record<string, string>;
+    if (kept.gzip !== null) headers['vary'] += ', accept-encoding';
+    if (unchanged(c, etag)) return new Response(null, { status: 304, headers });
+    return new Response(zipped ? kept.gzip : kept.plain, {
+      headers: { ...headers, ...JSON_TYPE, ...(zipped && { 'content-encoding': 'gzip' }) },
+    }) as TypedResponse<Report> & Response;
+  });
+}
+
+type Headers = Readonly<Record<string, string>>;

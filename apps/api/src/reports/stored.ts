@@ -5,10 +5,11 @@ import type { Environment } from '../environment.ts';
 import { Refused } from '../problem/index.ts';
 
 const ID = /^[0-9a-f]{64}$/;
+export const isId = (text: string): boolean => ID.test(text);
 
 /** The JSON text of a Report. Problem: `not-found`. */
 export async function storedText(c: Context<Environment>, id: string): Promise<string> {
-  const json = ID.test(id) ? await c.get('bindings').reports.get(id) : null;
+  const json = isId(id) ? await c.get('bindings').reports.get(id) : null;
   if (json === null) throw new Refused('not-found');
   return json;
 }
