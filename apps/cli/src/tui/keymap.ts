@@ -67,6 +67,8 @@ export interface Binding {
   readonly on?: readonly ScreenName[];
   /** Place in the foot; the lower, the longer it stays; none without. */
   readonly foot?: number;
+  /** Screens in whose foot it stands; those where it works without. */
+  readonly footOn?: readonly ScreenName[];
   /** Never dropped from the foot. */
   readonly always?: boolean;
 }
@@ -77,7 +79,9 @@ export interface KeyGroup {
 }
 
 const LISTS = ['data', 'index', 'groups', 'audit'] as const;
-const FIGURES = ['outcome', 'fits', 'components', 'groups', 'trust'] as const;
+const FIGURES = ['outcome', 'fits', 'regression', 'components', 'groups', 'trust'] as const;
+/** Screens with a unit in focus. */
+const UNITS = ['data', 'index', 'outcome', 'fits', 'groups'] as const;
 
 export const KEYMAP: readonly KeyGroup[] = [
   {
@@ -176,17 +180,24 @@ export const KEYMAP: readonly KeyGroup[] = [
         shown: ['Space'],
         actions: { toggle: ['space'] },
         help: { zh: '开关', en: 'toggle' },
-        on: ['data', 'index', 'groups'],
+        on: UNITS,
         foot: 4,
+        footOn: ['data', 'index', 'groups'],
       },
-      { shown: ['w'], actions: { weights: ['w'] }, help: { zh: '权重', en: 'weights' }, on: ['index'], foot: 4 },
-      { shown: ['m'], actions: { normalise: ['m'] }, help: { zh: '标准化', en: 'normalise' }, on: ['index'], foot: 5 },
+      { shown: ['w'], actions: { weights: ['w'] }, help: { zh: '权重', en: 'weights' }, foot: 4, footOn: ['index'] },
+      {
+        shown: ['m'],
+        actions: { normalise: ['m'] },
+        help: { zh: '标准化', en: 'normalise' },
+        foot: 5,
+        footOn: ['index'],
+      },
       {
         shown: ['+', '-'],
         actions: { more: ['+', '='], fewer: ['-', '_'] },
         help: { zh: '成分数', en: 'components' },
-        on: ['components', 'groups'],
         foot: 4,
+        footOn: ['components', 'groups'],
       },
       {
         shown: ['u', '^r'],
@@ -213,6 +224,9 @@ export const KEYMAP: readonly KeyGroup[] = [
 
 const worksOn = (binding: Binding, screen: ScreenName): boolean => binding.on?.includes(screen) ?? true;
 
+const standsOn = (binding: Binding, screen: ScreenName): boolean =>
+  (binding.footOn ?? binding.on)?.includes(screen) ?? true;
+
 /** What a key does on a screen; null where it does nothing. */
 export function actionOf(key: string, screen: ScreenName): Action | null {
   for (const { bindings } of KEYMAP) {
@@ -229,5 +243,5 @@ export function actionOf(key: string, screen: ScreenName): Action | null {
 /** The foot's keys in order of priority. */
 export const footBindings = (screen: ScreenName | null): Binding[] =>
   KEYMAP.flatMap(({ bindings }) => bindings)
-    .filter((b) => b.foot !== undefined && (screen === null ? b.on === undefined : worksOn(b, screen)))
+    .filter((b) => b.foot !== undefined && (screen === null ? (b.footOn ?? b.on) === undefined : standsOn(b, screen)))
     .sort((a, b) => a.foot! - b.foot!);

@@ -55,6 +55,10 @@ const BOXES: Readonly<Record<string, readonly (readonly [number, number, number,
     [0, 1, 2, 1, 1],
     [1, 1, 1, 2, 1],
   ],
+  '┼': [
+    [0, 1, 2, 1, 1],
+    [1, 0, 1, 2, 1],
+  ],
   '┴': [
     [0, 1, 2, 1, 1],
     [1, 0, 1, 1, 1],

@@ -2,7 +2,7 @@
 import type { Report, Table } from '@cedu/core';
 import { renderFaults } from '@cedu/report';
 import type { Language } from '../language.ts';
-import { type Action, actionOf } from './keymap.ts';
+import { type Action, actionOf, type ScreenName } from './keymap.ts';
 import type { Scheme } from './paint/theme.ts';
 import { selectNext } from './state/find.ts';
 import { undone } from './state/history.ts';
@@ -50,12 +50,16 @@ export interface Session {
   subscribe(listener: () => void): () => void;
 }
 
+/** The first screen after the data that has something to show. */
+const firstScreen = (report: Report): ScreenName =>
+  report.index ? 'index' : report.outcome ? 'outcome' : report.audit ? 'audit' : 'data';
+
 export function createSession(options: SessionOptions): Session {
   const { engine, world, table } = options;
   const listeners = new Set<() => void>();
   let base = options.base;
   let report = base;
-  let state = initialState(options.lang);
+  let state = { ...initialState(options.lang), screen: firstScreen(base) };
   let busy: Busy | null = null;
   /** The focus coefficient after each list of changes that was run. */
   const focus = new Map<string, FocusFigures>();

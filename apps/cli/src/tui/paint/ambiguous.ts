@@ -27,6 +27,7 @@ const DRAWN: Readonly<Record<string, string>> = {
   '┤': '⡇',
   '┬': '╌',
   '┴': '+',
+  '┼': '+',
   '◉': '@',
   '≈': '~',
   '→': '>',

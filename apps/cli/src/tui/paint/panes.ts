@@ -43,10 +43,11 @@ export function finding(sentence: string, measured: string, columns: number, row
   const tight = isTight(rows);
   const whole = wrap(sentence, cells);
   const lines = tight && whole.length > 1 && brief !== '' ? wrap(brief, cells) : whole;
+  const below = tight ? [measured] : wrap(measured, cells).slice(0, 2);
   const shown = lines.length <= 2 ? lines : [lines[0]!, lines.slice(1).join(' ')];
   return [
     ...shown.map((line): Line => [bold(` ${cut(line, cells)}`)]),
-    [dim(` ${cut(measured, cells)}`)],
+    ...below.map((line): Line => [dim(` ${cut(line, cells)}`)]),
     ...(tight && shown.length > 1 ? [] : [[]]),
   ];
 }

@@ -42,7 +42,8 @@ export const axisCells = (y: Range, rows: number): number =>
 /** Rows that the x axis takes. */
 export const AXIS_ROWS = 2;
 
-const yTicks = (y: Range, rows: number): number[] => ticks(y, Math.max(2, Math.min(6, rows >> 1)));
+const yTicks = (y: Range, rows: number): number[] =>
+  ticks(y, Math.max(rows < 6 ? 2 : 3, Math.min(6, Math.round(rows / 3))));
 const xTicks = (x: Range, cells: number): number[] => ticks(x, Math.max(2, Math.min(6, Math.floor(cells / 9))));
 
 /** The plane, its y axis at the left, its x axis below. */

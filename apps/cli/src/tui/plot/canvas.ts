@@ -58,9 +58,6 @@ function dot(on: Canvas, x: number, y: number, style: Style): void {
   on.styles[cell] = style;
 }
 
-/** One dot. */
-export const speck = (on: Canvas, x: number, y: number, style: Style): void => dot(on, dotX(on, x), dotY(on, y), style);
-
 /** A curve y = f(x) over part of the plane; with `dash` so many dots are drawn and as many left out. */
 export function curve(
   on: Canvas,
@@ -78,6 +75,27 @@ export function curve(
     const [low, high] = [Math.max(-1, Math.min(start, y)), Math.min(on.rows * 4, Math.max(start, y))];
     for (let row = low; row <= high; row++) if (row === y || row !== start) dot(on, column, row, style);
   }
+}
+
+/** A straight line at a height, alone in its cells. */
+export function level(on: Canvas, y: number, style: Style): void {
+  const row = cellY(on, y);
+  if (row < 0 || row >= on.rows) return;
+  on.dots.fill(0, row * on.cells, (row + 1) * on.cells);
+  curve(on, () => y, style);
+}
+
+/** A band between two curves, every second dot of it, by columns of dots: lighter than whatever is drawn on it. */
+export function band(
+  on: Canvas,
+  bounds: readonly (readonly [low: number, high: number] | undefined)[],
+  style: Style,
+): void {
+  bounds.forEach((bound, column) => {
+    if (!bound) return;
+    const [top, bottom] = [Math.max(0, dotY(on, bound[1])), Math.min(on.rows * 4 - 1, dotY(on, bound[0]))];
+    for (let row = top; row <= bottom; row++) if (((row + column) & 1) === 0) dot(on, column, row, style);
+  });
 }
 
 function place(on: Canvas, x: number, y: number): number | null {

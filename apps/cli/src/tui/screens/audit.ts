@@ -76,7 +76,7 @@ export const auditScreen: Screen = (view, columns, rows) => {
   );
   const roomy = columns >= ROOMY;
   const verdicts = Math.max(...entries.map((e) => width(e.word)), 4) + 2;
-  const cells = roomy ? (columns >= 160 ? 92 : context.lang === 'zh' ? 52 : 60) : columns - 2;
+  const cells = roomy ? (columns >= 160 ? 92 : Math.min(70, Math.floor(0.56 * columns))) : columns - 2;
   const selected = entries[order[cursor] ?? -1];
   const side = roomy ? columns - cells - 5 : columns - 2;
   const shown = selected ? detail(withArithmetic(view, selected, order[cursor]!), side, roomy) : [];

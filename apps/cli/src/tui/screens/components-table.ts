@@ -64,7 +64,7 @@ export function coefficientLines(view: View, fit: MixtureFit, cells: number): Li
   const { words, context, report } = view;
   const say = words.components;
   const many = fit.components.length;
-  const each = Math.max(7, Math.min(11, Math.floor((cells - 13) / many)));
+  const each = Math.max(7, Math.min(9, Math.floor((cells - 13) / many)));
   const names = Math.max(4, cells - each * many);
   const all = fit.components[0]?.terms.map((t) => t.term) ?? [];
   const terms = [...all.filter((t) => t !== INTERCEPT), ...all.filter((t) => t === INTERCEPT)];

@@ -2,7 +2,7 @@
 import { type Column, type Summary, summarise } from '@cedu/core';
 import { plain as figure, fixed } from '@cedu/report';
 import { bold, dim, type Line, plain, rule, type Segment } from '../paint/line.ts';
-import { cut } from '../paint/text.ts';
+import { cut, width } from '../paint/text.ts';
 import type { View } from '../view.ts';
 
 const summaries = new WeakMap<Column, Summary | null>();
@@ -23,7 +23,23 @@ function commonest(values: readonly (string | null)[]): { distinct: number; text
   return { distinct: counts.size, text: first.map(([v, n]) => `${v} (${n})`).join('  ') };
 }
 
-/** Four lines above the foot. */
+/** Names and values, as many to a line as fit. */
+function flowing(pairs: readonly (readonly [name: string, value: string])[], columns: number): Line[] {
+  const lines: Segment[][] = [];
+  let used = columns;
+  for (const [name, value] of pairs) {
+    const cells = width(name) + 1 + width(value) + 3;
+    if (used + cells > columns) {
+      lines.push([plain(' ')]);
+      used = 1;
+    }
+    lines.at(-1)!.push(dim(`${name} `), plain(`${value}   `));
+    used += cells;
+  }
+  return lines;
+}
+
+/** Some lines above the foot. */
 export function columnSheet(view: View, column: Column | undefined, columns: number): Line[] {
   if (!column) return [];
   const { words, context } = view;
@@ -53,13 +69,11 @@ export function columnSheet(view: View, column: Column | undefined, columns: num
     );
   }
   const expression = view.report.data.columns.find((c) => c.id === column.name)?.expression ?? column.expression;
-  const line: Segment[] = [plain(' ')];
-  for (const [name, value] of pairs) line.push(dim(`${name} `), plain(`${value}   `));
   return [
     [['━'.repeat(columns), 'accent']],
     [bold(` ${cut(column.name, 30)}`), plain(label === column.name ? '' : `   ${label}`)],
     expression ? [dim(` ${say.expression} `), plain(expression)] : [],
-    line,
+    ...flowing(pairs, columns),
     [rule(columns)],
   ];
 }

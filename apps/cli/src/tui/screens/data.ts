@@ -7,6 +7,7 @@ import { cut, width } from '../paint/text.ts';
 import { factsOf } from '../study/column-facts.ts';
 import { dataColumns, isMade } from '../study/data-columns.ts';
 import { rowsOf } from '../study/rows.ts';
+import { sortNames } from '../study/sort-keys.ts';
 import { unitName } from '../study/unit-name.ts';
 import type { Screen, View } from '../view.ts';
 import { columnSheet } from './data-column.ts';
@@ -86,7 +87,10 @@ const position = (view: View, window: { from: number; count: number }, all: numb
   const { words, place } = view;
   const rows = rowsOf(view).length;
   const row = words.rowOf(fixed(Math.min(place.cursor + 1, rows), 0), fixed(rows, 0));
-  return `${row}   ${words.columnsOf(window.from + 1, Math.min(all, window.from + window.count), all)}`;
+  const columns = words.columnsOf(window.from + 1, Math.min(all, window.from + window.count), all);
+  const sorted = place.sort > 0 ? [words.sortedBy(sortNames(view)[place.sort] ?? '')] : [];
+  const filter = place.filter === '' ? [] : [words.filtered(place.filter, rows)];
+  return [row, columns, ...filter, ...sorted].join('   ');
 };
 
 export const dataScreen: Screen = (view, columns, rows) => {
@@ -94,10 +98,11 @@ export const dataScreen: Screen = (view, columns, rows) => {
   const sheet = view.place.open ? columnSheet(view, all[view.place.column], columns) : [];
   const window = columnWindow(view, columns);
   const shown = all.slice(window.from, window.from + window.count);
-  const { context, words } = view;
+  const { context, words, place } = view;
   const name = (c: Column): string => {
     const short = context.names.short(c.name);
-    return cut(width(short) < CELL ? short : c.name, CELL - 1);
+    const arrow = all[place.sort - 1] === c ? (place.reversed === (c.kind === 'number') ? ' ↑' : ' ↓') : '';
+    return cut(width(short) + arrow.length < CELL ? short : c.name, CELL - 1 - arrow.length) + arrow;
   };
   const head: Line[] = [
     title(view, columns),

@@ -8,13 +8,16 @@ import { AXIS_ROWS, axisCells, framed, rangeOf } from '../plot/axes.ts';
 import { standing } from '../plot/bars.ts';
 import { blob, canvas, curve, label } from '../plot/canvas.ts';
 import { outcomeValues, valuesOf } from '../study/columns.ts';
-import { unitOrder } from '../study/rows.ts';
+import { outcomeOrder } from '../study/rows.ts';
 import type { Screen, View } from '../view.ts';
 import { emptyScreen } from './empty.ts';
 
 type Described = NonNullable<NonNullable<Report['outcome']>['transformed']>;
 const MOST_ROWS = 20;
+/** From so many columns on four plots stand side by side; from fewer, two by two where there are rows for it. */
 const FOUR_PANES = 150;
+const ROOMY = 104;
+const LEAST_ROWS = 11;
 
 /** Columns with their counts above and edges below. */
 function histogram({ histogram: bins }: Described, cells: number, rows: number): Line[] {
@@ -69,7 +72,7 @@ function byUnit(view: View, cells: number, rows: number): Line[] {
   const values = valuesOf(report, report.outcome!.variable);
   if (!values) return [[dim(words.tooManyRows)]];
   const most = Math.max(...values, 1e-300);
-  const order = [...unitOrder(report)].sort((a, b) => values[b]! - values[a]!);
+  const order = outcomeOrder(report);
   const cursor = Math.min(place.cursor, order.length - 1);
   const from = Math.min(Math.max(0, cursor - (rows >> 1)), Math.max(0, order.length - rows));
   const bars = cells - 24;
@@ -140,7 +143,8 @@ export const outcomeScreen: Screen = (view, columns, rows) => {
   const names = report.data.units.map((unit) => context.names.unit(unit));
   const short = context.names.short(outcome.variable);
   const log = context.names.outcome(`log(${outcome.variable})`);
-  const four = columns >= FOUR_PANES && outcome.transformed !== null;
+  const room = free >= 2 * LEAST_ROWS + 1 && columns >= ROOMY;
+  const four = (columns >= FOUR_PANES || room) && outcome.transformed !== null;
   const shown: [Described, string, readonly number[] | null][] = [[outcome, short, valuesOf(report, outcome.variable)]];
   if (outcome.transformed && (four || place.view === 1)) shown.push([outcome.transformed, log, outcomeValues(report)]);
   const pair = four ? shown : shown.slice(-1);
@@ -153,9 +157,10 @@ export const outcomeScreen: Screen = (view, columns, rows) => {
       ...indented(table),
     ];
   }
-  const count = pair.length * 2;
+  const bands = four && columns < FOUR_PANES ? 2 : 1;
+  const count = (pair.length * 2) / bands;
   const cells = Math.floor((columns - 2 - 3 * (count - 1)) / count);
-  const height = Math.min(free, MOST_ROWS);
+  const height = Math.min(Math.floor((free - (bands - 1)) / bands), MOST_ROWS);
   const inner = height - (isTight(rows) ? 1 : 2);
   const panes = pair.flatMap(([described, name, values]): Pane[] => [
     {
@@ -173,5 +178,9 @@ export const outcomeScreen: Screen = (view, columns, rows) => {
       ],
     },
   ]);
-  return [...head, ...indented(beside(panes, height)), ...(isTight(rows) ? [] : [[]]), ...indented(table)];
+  const drawn = Array.from({ length: bands }, (_, band): Line[] => [
+    ...(band > 0 ? [[]] : []),
+    ...beside(panes.slice(band * count, (band + 1) * count), height),
+  ]).flat();
+  return [...head, ...indented(drawn), ...(isTight(rows) ? [] : [[]]), ...indented(table)];
 };

@@ -1,24 +1,26 @@
 /** Coefficients with their intervals, and residuals on fitted values. */
 import type { Regression } from '@cedu/core';
 import { plain as figure, fixed, INTERCEPT } from '@cedu/report';
-import { bold, dim, type Line, left, plain, type Segment } from '../paint/line.ts';
+import { blank, bold, dim, type Line, left, plain, type Segment } from '../paint/line.ts';
+import { width } from '../paint/text.ts';
 import { AXIS_ROWS, axisCells, framed, rangeOf, ticks } from '../plot/axes.ts';
 import { blob, canvas, curve, label } from '../plot/canvas.ts';
 import type { View } from '../view.ts';
 import { termName } from './regression-table.ts';
 
 /** A row for each slope: the interval as a line, the estimate on it, zero as a rule. */
-export function coefficientPlot(view: View, regression: Regression, cells: number): Line[] {
+export function coefficientPlot(view: View, regression: Regression, cells: number, roomy = true): Line[] {
   const terms = regression.terms.filter((t) => t.term !== INTERCEPT);
   const bounds = terms.flatMap((t) => t.interval ?? [t.estimate]);
   const range = rangeOf([...bounds, 0]);
-  const names = 12;
+  const longest = Math.max(...terms.map((t) => width(termName(view, t.term))));
+  const names = Math.min(Math.floor(0.4 * cells), longest + 1);
   const room = cells - names;
   const at = (v: number): number => Math.round(((v - range.from) / (range.to - range.from)) * (room - 1));
   const lines = terms.flatMap((t): Line[] => {
     const row = Array.from<unknown, string>({ length: room }, (_, k) => (k === at(0) ? '│' : ' '));
     const [a, b] = t.interval ?? [t.estimate, t.estimate];
-    for (let k = at(a); k <= at(b); k++) row[k] = '─';
+    for (let k = at(a); k <= at(b); k++) row[k] = k === at(0) ? '┼' : '─';
     const here = at(t.estimate);
     const style = t.term === view.report.study.explain?.focus ? 'bold' : '';
     const segments: Segment[] = [
@@ -27,7 +29,7 @@ export function coefficientPlot(view: View, regression: Regression, cells: numbe
       bold('●'),
       [row.slice(here + 1).join(''), 'accent'],
     ];
-    return [segments, []];
+    return roomy ? [segments, [blank(names + at(0)), ['│', 'rule']]] : [segments];
   });
   const axis = new Array<string>(room).fill(' ');
   for (const v of ticks(range, 5)) {

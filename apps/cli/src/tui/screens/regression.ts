@@ -1,4 +1,4 @@
-/** Regression: the table without and with controls, diagnostics in words, and where there is room the coefficients drawn. */
+/** Regression: the table without and with controls, diagnostics in words, coefficients and residuals drawn. */
 import { atStart, percent, regressionsReading } from '@cedu/report';
 import { bold, dim, indented, type Line } from '../paint/line.ts';
 import { beside, finding, heading, isTight, type Pane } from '../paint/panes.ts';
@@ -10,10 +10,14 @@ import { coefficientPlot, residualPlot } from './regression-plot.ts';
 import { regressionTable } from './regression-table.ts';
 
 const ROOMY = 104;
+/** From so many columns on table, words and plots stand side by side; below, `v` puts the plots in place of the words. */
 const PLOTS = 170;
+const [TABLE, NARROW_TABLE, WORDS] = [62, 55, 50];
+/** Rows of the residuals, at least and at most; rows from which coefficients are parted by blank ones. */
+const [LEAST_ROWS, MOST_ROWS, ROOMY_ROWS] = [9, 20, 28];
 
 export const regressionScreen: Screen = (view, columns, rows) => {
-  const { report, context, words, state } = view;
+  const { report, context, words, state, place } = view;
   if (!report.regressions || report.regressions.length === 0) return emptyScreen(words.notAsked('explain'), columns);
   const regressions = covarianceOf(report, state.settings);
   const shown = { ...report, regressions: [...regressions] };
@@ -29,27 +33,43 @@ export const regressionScreen: Screen = (view, columns, rows) => {
   );
   if (isTight(rows)) head.pop();
   const room = rows - head.length;
-  const drawn = columns >= PLOTS;
-  const table = columns >= ROOMY ? 68 : 55;
-  const beyond = columns - 2 - table - 3;
-  const side = columns >= ROOMY ? (drawn ? 50 : beyond) : columns - 2 - table - 1;
-  const panes: Pane[] = [
-    { cells: table, lines: regressionTable(view, regressions, table, room) },
-    { cells: side, lines: diagnosticsPane(view, regressions, side, room) },
+  const last = regressions.at(-1)!;
+  const coefficients = (cells: number, roomy: boolean): Line[] => [
+    ...heading([bold(words.regression.plot(level))], cells, rows),
+    ...coefficientPlot(view, last, cells, roomy),
   ];
-  if (drawn) {
-    const cells = columns - table - side - 8;
-    const last = regressions.at(-1)!;
-    const lines: Line[] = [
-      ...heading([bold(words.regression.plot(level))], cells, rows),
-      ...coefficientPlot(view, last, cells),
+  const residuals = (cells: number, free: number): Line[] => {
+    const above = heading([bold(words.regression.residuals), dim(`  ${words.regression.with}`)], cells, rows);
+    return [...above, ...residualPlot(view, last, cells, Math.min(MOST_ROWS, free - above.length))];
+  };
+  /** Both plots, one above the other, as far as there are rows for them. */
+  const plots = (cells: number): Line[] => {
+    const upper = coefficients(cells, room >= ROOMY_ROWS);
+    const free = room - upper.length - 1;
+    return free >= LEAST_ROWS ? [...upper, [], ...residuals(cells, free)] : upper;
+  };
+  const asked = place.view === 1;
+  if (columns < ROOMY && asked) {
+    const left = Math.floor((columns - 5) / 2);
+    const right = columns - 5 - left;
+    const panes = [
+      { cells: left, lines: coefficients(left, true) },
+      { cells: right, lines: residuals(right, room) },
     ];
-    const free = room - lines.length - 4;
-    if (free >= 10) {
-      lines.push([], ...heading([bold(words.regression.residuals), dim(`  ${words.regression.with}`)], cells, rows));
-      lines.push(...residualPlot(view, last, cells, Math.min(20, free)));
-    }
-    panes.push({ cells, lines });
+    return [...head, ...indented(beside(panes, room))];
   }
-  return [...head, ...indented(beside(panes, room, columns >= ROOMY ? 3 : 1))];
+  const table = columns >= ROOMY ? TABLE : NARROW_TABLE;
+  const gap = columns >= ROOMY ? 3 : 1;
+  const beyond = columns - 2 - table - gap;
+  const panes: Pane[] = [{ cells: table, lines: regressionTable(view, regressions, table, room) }];
+  if (columns >= PLOTS) {
+    panes.push({ cells: WORDS, lines: diagnosticsPane(view, regressions, WORDS, room) });
+    panes.push({ cells: beyond - WORDS - gap, lines: plots(beyond - WORDS - gap) });
+  } else if (asked) panes.push({ cells: beyond, lines: plots(beyond) });
+  else {
+    const lines = diagnosticsPane(view, regressions, beyond, room);
+    const below = columns >= ROOMY ? coefficients(beyond, false) : [];
+    panes.push({ cells: beyond, lines: lines.length + below.length < room ? [...lines, [], ...below] : lines });
+  }
+  return [...head, ...indented(beside(panes, room, gap))];
 };

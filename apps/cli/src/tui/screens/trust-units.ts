@@ -32,7 +32,7 @@ export function unitLines(view: View, result: LeaveOneOut, cells: number, rows: 
       k === zero ? '│' : k === whole && !of ? '╌' : ' ',
     );
     const [a, b] = interval ?? [estimate, estimate];
-    for (let k = at(a); k <= at(b); k++) drawn[k] = '─';
+    for (let k = at(a); k <= at(b); k++) drawn[k] = k === zero ? '┼' : '─';
     const here = at(estimate);
     const style = on || of ? 'bold' : '';
     return [

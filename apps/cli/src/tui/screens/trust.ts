@@ -23,7 +23,10 @@ function curvePane(view: View): Made {
   const title = view.words.trust.curve(view.context.names.short(result.term));
   return (cells, rows, screenRows) => {
     const factors = factorLines(view, result, panel, cells);
-    const head = [...heading([bold(title), dim('  / sd')], cells, screenRows), shareLine(view, panel)];
+    const head = [
+      ...heading([bold(title), dim('  / sd')], cells, screenRows),
+      shareLine(view, panel, result.level, cells),
+    ];
     const below = rows - head.length > factors.length + 10 ? [[], ...factors] : [];
     return [...head, ...curveLines(result, panel, cells, rows - head.length - below.length), ...below];
   };

@@ -1,6 +1,6 @@
 /** Actions that only move the reader: a pure step from state to state. */
 import { type Action, SCREENS, type ScreenName } from '../keymap.ts';
-import { movedTo, placeIn, type State } from './state.ts';
+import { movedTo, type Place, placeIn, type State } from './state.ts';
 
 /** What there is to move over on the present screen. */
 export interface Extent {
@@ -9,6 +9,8 @@ export interface Extent {
   readonly panes: number;
   readonly views: number;
   readonly sorts: number;
+  /** The order that `s` asks for, where it is that of the column in focus. */
+  readonly sortHere?: number;
   /** Rows of a page. */
   readonly page: number;
 }
@@ -63,6 +65,7 @@ export function move(state: State, action: Action, extent: Extent, key = ''): St
     case 'close':
       return closed(state);
     case 'sort':
+      if (extent.sortHere !== undefined) return movedTo(state, { ...sortedHere(place, extent.sortHere), cursor: 0 });
       return movedTo(state, { sort: around(place.sort + 1, extent.sorts), cursor: 0 });
     case 'reverse':
       return movedTo(state, { reversed: !place.reversed, cursor: 0 });
@@ -81,6 +84,12 @@ export function move(state: State, action: Action, extent: Extent, key = ''): St
     default:
       return state;
   }
+}
+
+/** By the column in focus, then the other way round, then in the screen's own order. */
+function sortedHere({ sort, reversed }: Place, here: number): Pick<Place, 'sort' | 'reversed'> {
+  if (sort !== here) return { sort: here, reversed: false };
+  return reversed ? { sort: 0, reversed: false } : { sort, reversed: true };
 }
 
 /** Closes what is uppermost: help, the sheet, the list of changes, the filter. */

@@ -10,6 +10,7 @@ const VIEWS: Readonly<Partial<Record<View['state']['screen'], number>>> = {
   index: 1,
   outcome: 3,
   fits: 2,
+  regression: 2,
   groups: 2,
   trust: 4,
 };
@@ -23,6 +24,7 @@ export function extentOf(view: View, rows: number): Extent {
     panes: screen === 'index' ? 2 : 1,
     views: screen === 'components' ? fits : (VIEWS[screen] ?? 1),
     sorts: Math.max(1, sortNames(view).length),
+    ...(screen === 'data' && { sortHere: view.place.column + 1 }),
     page: Math.max(1, rows - AROUND_ROWS - 6),
   };
 }

@@ -1,6 +1,7 @@
 /** The rows of each screen in the order shown: what the cursor moves over. */
 import type { Report, Table } from '@cedu/core';
 import type { View } from '../view.ts';
+import { valuesOf } from './columns.ts';
 import { dataColumns } from './data-columns.ts';
 import { groupedOf } from './grouped.ts';
 import { sortDirections } from './sort-keys.ts';
@@ -90,6 +91,13 @@ export function unitOrder(report: Report): number[] {
   return index ? rows.sort((a, b) => index.scores[a]!.rank - index.scores[b]!.rank || a - b) : rows;
 }
 
+/** Units from the highest outcome to the lowest. */
+export function outcomeOrder(report: Report): number[] {
+  const values = report.outcome && valuesOf(report, report.outcome.variable);
+  const order = unitOrder(report);
+  return values ? order.sort((a, b) => values[b]! - values[a]!) : order;
+}
+
 /** The rows of the present screen; positions in whatever the screen lists. */
 export function rowsOf(view: View): ArrayLike<number> {
   switch (view.state.screen) {
@@ -112,6 +120,8 @@ export function rowsOf(view: View): ArrayLike<number> {
     }
     case 'regression':
       return (view.report.regressions?.at(-1)?.terms ?? []).map((_, i) => i);
+    case 'outcome':
+      return outcomeOrder(view.report);
     default:
       return unitOrder(view.report);
   }

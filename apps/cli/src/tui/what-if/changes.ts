@@ -15,6 +15,9 @@ export const NORMALISATIONS = NormaliseMethod.options.filter((m) => m !== 'goalp
 /** Why an indicator or unit was left out: a Label, written as YAML. */
 const REASON = '{zh: 假如, en: what if}';
 
+/** The view of the outcome that lists units. */
+const BY_UNIT = 2;
+
 const next = <T>(list: readonly T[], now: T): T => list[(list.indexOf(now) + 1) % list.length]!;
 const methodOf = (value: unknown): string =>
   typeof value === 'string' ? value : ((value as { method?: string } | undefined)?.method ?? '');
@@ -64,6 +67,9 @@ function toggle(view: View): string | null {
   const row = rows[Math.min(place.cursor, rows.length - 1)];
   if (row === undefined) return null;
   if (state.screen === 'data') return toggleUnit(view, table.units[row]!);
+  // Where no unit is in focus, none is left out by chance.
+  if (state.screen === 'outcome' && place.view !== BY_UNIT) return null;
+  if (state.screen === 'outcome' || state.screen === 'fits') return toggleUnit(view, report.data.units[row]!);
   const fit = groupedOf(report)?.fit;
   return fit ? toggleUnit(view, fit.units[row]!) : null;
 }
