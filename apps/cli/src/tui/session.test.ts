@@ -1,5 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { parseStudy, type Regression, type Report, runStudy } from '@cedu/core';
 import { describe, expect, test } from 'vitest';
-import { drive, nowhere } from './testing.ts';
+import { SCREENS } from './keymap.ts';
+import { changedText } from './outside/save-study.ts';
+import { covarianceOf } from './study/covariance.ts';
+import { drive, fixture, nowhere } from './testing.ts';
+import { quickStudy } from './what-if/engine.ts';
 
 const STUDY = 'co2-gnp-1996';
 const CHINA = 'china-ai-carbon-2022';
@@ -113,6 +119,40 @@ describe('asking what if', () => {
     expect(at.session.view().state.settings).toEqual([]);
     expect(at.session.view().state.message).not.toBeNull();
   });
+});
+
+test('changes written back as a study file give the same Report when the file is run', async () => {
+  const at = await drive(CHINA);
+  at.press('w', 'm', 'tab', 'space', '1', 'space', '5', 'c');
+  at.press(':', ...'set outcome.transform none'.split('').map((c) => (c === ' ' ? 'space' : c)), 'return');
+  await at.settled();
+  const { report, state } = at.session.view();
+  expect(state.settings.length).toBe(6);
+  const given = await fixture(CHINA);
+  const text = readFileSync(new URL(`../../../../packages/core/fixtures/${CHINA}/study.yaml`, import.meta.url), 'utf8');
+  const study = parseStudy(changedText(text, state.settings, '/here', '/here'));
+  if (!study.ok) throw new Error(JSON.stringify(study.faults));
+  const again = await runStudy(quickStudy(study.value), given.table, { printed: given.printed });
+  if (!again.ok) throw new Error(JSON.stringify(again.faults));
+  // Standard errors are switched on the screen; the file says which, so its regressions are those that the screen shows.
+  const { study: _, id: __, regressions, ...figures } = JSON.parse(JSON.stringify(again.value)) as Report;
+  expect(report).toMatchObject(figures);
+  const errors = (list: readonly Regression[] = []) =>
+    list.map((r) => [r.covariance, r.terms.map((t) => t.standardError)]);
+  expect(errors(covarianceOf(report, state.settings))).toEqual(errors(regressions));
+});
+
+test.each(SCREENS)('on %s weights, normalisation and K can be asked for, and are undone', async (screen) => {
+  const at = await drive(CHINA);
+  at.press(`${SCREENS.indexOf(screen) + 1}`);
+  at.press('w', 'm', '+', 'd');
+  await at.settled();
+  const paths = at.session.view().state.settings.map((s) => s.split('=')[0]);
+  expect(paths).toEqual(['index.weights', 'index.normalise', 'segment.components']);
+  for (const path of paths) expect(at.shows()).toContain(path);
+  at.press('u', 'u', 'u');
+  await at.settled();
+  expect(at.session.view().state.settings).toEqual([]);
 });
 
 describe('the command line', () => {

@@ -10,6 +10,7 @@ import { emptyScreen } from './empty.ts';
 
 type Entry = ReturnType<typeof auditEntries>[number];
 const ROOMY = 104;
+const CONSISTENT = '✓';
 /** Cells left for where a finding is. */
 const PLACE = 14;
 const VERDICT_STYLE: Readonly<Record<Verdict, Style>> = {
@@ -18,6 +19,10 @@ const VERDICT_STYLE: Readonly<Record<Verdict, Style>> = {
   consistent: 'ok',
   'not checkable': 'dim',
 };
+
+/** What only follows from the printed figures, or is advice, is neither good nor bad. */
+const styleOf = ({ verdict, mark }: Entry): Style =>
+  verdict === 'consistent' && mark !== CONSISTENT ? 'dim' : VERDICT_STYLE[verdict];
 
 const entriesOf = (() => {
   const kept = new WeakMap<object, Map<string, Entry[]>>();
@@ -53,8 +58,14 @@ function withArithmetic({ report, context }: View, entry: Entry, at: number): En
 function detail(entry: Entry, cells: number, roomy: boolean): Line[] {
   const labels = Math.max(...entry.details.map((d) => width(d.label)), 0) + 2;
   const lines: Line[] = [[bold(entry.name)], [dim(entry.where)], ...paragraph(entry.says, cells)];
+  // Labels that would take more than a third of the pane stand above what they name.
+  const above = labels * 3 > cells;
   for (const { label, text } of entry.details) {
     if (roomy) lines.push([]);
+    if (above) {
+      lines.push([dim(label)], ...paragraph(text, cells - 2).map((line): Line => [plain('  '), ...line]));
+      continue;
+    }
     wrap(text, cells - labels).forEach((line, i) => {
       lines.push([left(i === 0 ? label : '', labels, 'dim'), plain(line)]);
     });
@@ -90,7 +101,7 @@ export const auditScreen: Screen = (view, columns, rows) => {
   for (let q = from; q < Math.min(order.length, from + listed); q++) {
     const entry = entries[order[q]!]!;
     const on = q === cursor;
-    const style = VERDICT_STYLE[entry.verdict];
+    const style = styleOf(entry);
     lines.push([
       [on ? '▌' : ' ', 'accent'],
       [`${entry.mark} `, style],

@@ -27,7 +27,7 @@ function curvePane(view: View): Made {
       ...heading([bold(title), dim('  / sd')], cells, screenRows),
       shareLine(view, panel, result.level, cells),
     ];
-    const below = rows - head.length > factors.length + 10 ? [[], ...factors] : [];
+    const below = rows - head.length > factors.length + 8 ? [[], ...factors] : [];
     return [...head, ...curveLines(result, panel, cells, rows - head.length - below.length), ...below];
   };
 }
