@@ -102,7 +102,7 @@ function compose(report: Report, options: FigureOptions): Composed {
   };
   const [nameAt, nameAnchor] = beside(observed, 'label strong');
   const [countAt, countAnchor] = beside(counted, 'label');
-  const rightRoom = width - x(critical) - 9;
+  const rightRoom = (x(test.lr) > x(critical) ? x(test.lr) - 6 : width) - x(critical) - 9;
   const leftRoom = x(critical) - (x(test.lr) < x(critical) ? x(test.lr) : 0) - 14;
   const rejectRight = rightRoom >= Math.min(leftRoom, 150);
   const rejectLines = lines(

@@ -87,6 +87,9 @@ const BREAKS = [0.1, 0.3, 0.5, 0.7, 0.9];
 const step = (share: number): number => BREAKS.filter((b) => share >= b).length + 1;
 /** More cells than this a side are joined into blocks of their mean. */
 const MOST_CELLS = 60;
+/** A name needs steps of this size, and a row of this height. */
+const LEAST_STEP = 11;
+const LEAST_ROW = 14;
 
 function compose(report: Report, options: FigureOptions): Composed {
   const { lang } = options;
@@ -100,14 +103,16 @@ function compose(report: Report, options: FigureOptions): Composed {
   const blocks = range(Math.ceil(order.length / size)).map((b) => order.slice(b * size, (b + 1) * size));
   const named = size === 1;
   const small = sheet.size === 's';
-  const name = (i: number) =>
-    (small ? names.get(membership.units[i]!)?.code : null) ?? nameOf(names, membership.units[i]!);
-  const room = named ? Math.min(small ? 60 : 120, Math.max(...order.map((i) => widthOf(name(i), 'axis')))) + 8 : 0;
-  const cell = (sheet.width - room) / blocks.length;
-  const readable = named && cell >= 9;
-  const pitch = Math.min(cell, 26);
+  const called = (i: number) => nameOf(names, membership.units[i]!);
+  const name = (i: number) => (small ? names.get(membership.units[i]!)?.code : null) ?? called(i);
+  const diagonal = named ? Math.min(small ? 60 : 120, Math.max(...order.map((i) => widthOf(name(i), 'axis')))) + 8 : 0;
+  const pitch = Math.min((sheet.width - diagonal) / blocks.length, 26);
+  // names at the steps where they fit there; else at the left, with rows as high as a name
+  const listed = named && pitch < LEAST_STEP;
+  const room = listed ? Math.min(small ? 92 : 150, Math.max(...order.map((i) => widthOf(called(i), 'axis')))) + 8 : 0;
+  const [across, down] = listed ? [(sheet.width - room) / blocks.length, LEAST_ROW] : [pitch, pitch];
   const top = 6;
-  const gap = pitch > 6 ? 1 : 0;
+  const gap = Math.min(across, down) > 6 ? 1 : 0;
   const mean = (rows: readonly number[], others: readonly number[]) => {
     const all = rows.flatMap((i) => others.map((j) => membership.shares[i]![j]!));
     return all.reduce((a, b) => a + b, 0) / all.length;
@@ -115,18 +120,21 @@ function compose(report: Report, options: FigureOptions): Composed {
   const rows = blocks.map((block, r) => {
     const cells = blocks.slice(0, r).map((other, c) => {
       const share = mean(block, other);
-      return rect(c * pitch + gap / 2, top + r * pitch + gap / 2, pitch - gap, pitch - gap, `seq${step(share)}`);
+      const [x, y] = [room + c * across + gap / 2, top + r * down + gap / 2];
+      return rect(x, y, across - gap, down - gap, `seq${step(share)}`);
     });
-    const label =
-      readable && pitch >= 11
-        ? write(r * pitch + 6, top + r * pitch + pitch / 2 + 4, fitted(name(block[0]!), 120, 'axis'), 'axis name')
+    const foot = top + r * down + down / 2 + 4;
+    const label = listed
+      ? write(room - 6, foot, fitted(called(block[0]!), room - 8, 'axis'), 'axis name', 'end')
+      : named
+        ? write(r * pitch + 6, foot, fitted(name(block[0]!), 120, 'axis'), 'axis name')
         : '';
     const unit = membership.units[block[0]!]!;
     return named
       ? unitMark(unit, nameOf(names, unit), ...cells, label)
       : el('g', {}, el('title', {}, text(t.block(block.length))), ...cells);
   });
-  const height = top + blocks.length * pitch;
+  const height = top + blocks.length * down;
   return composed(sheet, {
     title: title(report, lang),
     subtitle: t.subtitle(
@@ -137,18 +145,26 @@ function compose(report: Report, options: FigureOptions): Composed {
     ),
     alt: alt(report, lang),
     source: sourceOf(report, lang),
-    height: height + 50,
-    marks: [...rows, ...key(height + 16)],
+    height: height + 4,
+    marks: [...rows, ...key(sheet.width, small ? 30 : 40)],
   });
 }
 
 export const { draw, caption } = drawn(compose);
 
-/** Swatches with the breaks at their joints. */
-const key = (y: number): string[] =>
-  range(6).flatMap((i) => [
-    rect(i * 40, y, 38.5, 12, `seq${i + 1}`),
+/** Swatches with the breaks at their joints, in the empty corner beside the first rows. */
+function key(width: number, swatch: number): string[] {
+  const left = width - 6 * swatch;
+  return range(6).flatMap((i) => [
+    rect(left + i * swatch, 4, swatch - 1.5, 12, `seq${i + 1}`),
     i === 0
-      ? write(0, y + 27, '0', 'axis')
-      : write(i * 40 - 0.75, y + 27, percent(BREAKS[i - 1]!, 0), 'axis', 'middle'),
+      ? write(left, 31, '0', 'axis')
+      : write(
+          left + i * swatch - 0.75,
+          31,
+          swatch < 36 && i < 5 ? String(100 * BREAKS[i - 1]!) : percent(BREAKS[i - 1]!, 0),
+          'axis',
+          'middle',
+        ),
   ]);
+}

@@ -1,7 +1,7 @@
 /** The outcome on the index and on each dimension, with the exponential curve of each: band, curve, units. */
 import type { Association, Report } from '@cedu/core';
 import { range } from 'd3-array';
-import { fixed, plain } from '../number/index.ts';
+import { fixed, significantDecimals } from '../number/index.ts';
 import { body, number, type Table, words } from '../table/table.ts';
 import { type Context, contextOf, type Language } from '../words/index.ts';
 import { padded } from './axis.ts';
@@ -56,7 +56,8 @@ export function title(report: Report, lang: Language): string {
 }
 
 /** `2.13·exp(−4.11x)`. */
-const equation = ({ a, b }: Association): string => `${plain(a, 3)}·exp(${plain(b, 3)}x)`;
+const three = (value: number): string => fixed(value, significantDecimals([value], 3));
+const equation = ({ a, b }: Association): string => `${three(a)}·exp(${three(b)}x)`;
 
 export function alt(report: Report, lang: Language): string {
   const { names } = contextOf(report, lang);

@@ -52,7 +52,7 @@ export type { Figure } from './figure.ts';
 export { forPrint } from './for-print.ts';
 export { PALETTE } from './palette.ts';
 export { PROVINCES, type Province, provinceOf } from './provinces.ts';
-export { compareRanks } from './rank-slopes.ts';
+export { betweenDesigns, compareRanks } from './rank-slopes.ts';
 export type { Caption, FigureOptions, Size } from './sheet.ts';
 export type {
   BootstrapNull,

@@ -126,12 +126,15 @@ function compose(report: Report, options: FigureOptions): Composed {
   const label = median === null ? '' : t.median(fixed(median, decimals));
   const half = widthOf(label, 'axis') / 2;
   const at = median === null ? 0 : x(median);
+  // below the units above it the line would only cross their values
+  const above = head.filter((e) => e.value !== null && median !== null && e.value >= median).length;
+  const foot = above < head.length ? TOP + above * row + 6 : height - 4;
   const marks = [
     scale.missing.length > 0 ? hatchPattern(hatch) : '',
     ...(median === null
       ? []
       : [
-          line(at, TOP - 6, at, height - 4, 'cut'),
+          line(at, TOP - 6, at, foot, 'cut'),
           write(Math.min(Math.max(at, half), width - half), TOP - 12, label, 'axis', 'middle'),
         ]),
     ...head.map((e, i) => drawRow(e, TOP + i * row)),

@@ -9,6 +9,7 @@ import {
   drawn,
   type FigureOptions,
   fitted,
+  lines,
   sheetOf,
   unitMark,
   widthOf,
@@ -17,7 +18,7 @@ import {
 import { sourceOf } from './source.ts';
 import { spreadLabels } from './spread-labels.ts';
 import { circle, line } from './svg.ts';
-import { type RankComparison, rankComparisonOf } from './trust.ts';
+import { type RankComparison, rankComparisonOf, type TrustedReport } from './trust.ts';
 import { nameOf, unitNames } from './unit-names.ts';
 import { figureWords } from './words/index.ts';
 
@@ -35,10 +36,23 @@ export function compareRanks(from: Report, to: Report, names: readonly [string, 
   return { from: names[0], to: names[1], units };
 }
 
+/**
+ * What `figures.rankSlopes` draws of two Reports: the second, with the ranks of the first beside its own. `names` are
+ * those of the two designs.
+ *
+ * @example
+ * const pair = betweenDesigns(entropyReport, equalReport, ['entropy weights', 'equal weights']);
+ * figures.rankSlopes.draw(pair, { lang: 'en', size: 'm' }).slice(0, 4); // => '<svg'
+ */
+export const betweenDesigns = (from: Report, to: Report, names: readonly [string, string]): TrustedReport => ({
+  ...to,
+  trust: { ...to.trust, comparison: compareRanks(from, to, names) },
+});
+
 type Move = RankComparison['units'][number];
 const moved = (m: Move): number => Math.abs(m.to - m.from);
-/** A move of this many ranks is drawn in colour. */
-const FAR = 3;
+/** A move of so many ranks is drawn in colour: three, or a twentieth of many. */
+const farOf = (units: readonly Move[]): number => Math.max(3, Math.round(units.length / 20));
 
 export function title(report: Report, lang: Language): string {
   const { units, from, to } = comparisonOf(report);
@@ -46,8 +60,9 @@ export function title(report: Report, lang: Language): string {
   const t = figureWords(lang).rankSlopes;
   const most = units.reduce((a, b) => (moved(b) > moved(a) ? b : a));
   if (moved(most) === 0) return t.none(from, to);
-  const far = units.filter((u) => moved(u) >= FAR).length;
-  return t.title(nameOf(names, most.unit), most.from, most.to, far, units.length);
+  const far = farOf(units);
+  const movers = units.filter((u) => moved(u) >= far).length;
+  return t.title(nameOf(names, most.unit), most.from, most.to, movers, units.length, far);
 }
 
 export function alt(report: Report, lang: Language): string {
@@ -77,9 +92,10 @@ export function table(report: Report, lang: Language): Table {
   };
 }
 
-const TOP = 34;
+const TOP = 42;
 /** With more units than this only the far movers are named. */
 const MOST_NAMED = 60;
+const MOST_MOVERS = 24;
 
 function compose(report: Report, options: FigureOptions): Composed {
   const { lang } = options;
@@ -95,7 +111,10 @@ function compose(report: Report, options: FigureOptions): Composed {
   const height = (last - 1) * step;
   const y = (rank: number) => TOP + (rank - 1) * step + 8;
   const small = sheet.size === 's';
-  const room = Math.min(small ? 80 : 150, Math.max(...units.map((u) => widthOf(nameOf(names, u.unit)))));
+  const room = Math.min(
+    small ? 80 : 150,
+    Math.max(...units.map((u) => widthOf(nameOf(names, u.unit), 'label strong'))),
+  );
   const rankWidth = widthOf(String(last), 'axis') + 8;
   const heads = Math.min(
     small ? 110 : 180,
@@ -103,8 +122,9 @@ function compose(report: Report, options: FigureOptions): Composed {
   );
   const side = Math.max(room + rankWidth, heads) + 14;
   const [left, right] = [side, width - side];
-  const far = [...units].sort((a, b) => moved(b) - moved(a));
-  const named = units.length <= MOST_NAMED ? [...units] : far.slice(0, 24);
+  const far = farOf(units);
+  const named =
+    units.length <= MOST_NAMED ? [...units] : [...units].sort((a, b) => moved(b) - moved(a)).slice(0, MOST_MOVERS);
   const places = (side: 'from' | 'to') => {
     const spread = spreadLabels(
       named.map((u) => y(u[side])),
@@ -121,12 +141,12 @@ function compose(report: Report, options: FigureOptions): Composed {
   const marks = [...units]
     .sort((a, b) => moved(a) - moved(b))
     .map((u) => {
-      const kind = moved(u) < FAR ? 'hair' : u.to < u.from ? 'marker' : 'warn-line';
-      const dot = moved(u) < FAR ? 'soft' : u.to < u.from ? 'accent' : 'warn';
+      const kind = moved(u) < far ? 'hair' : u.to < u.from ? 'marker' : 'warn-line';
+      const dot = moved(u) < far ? 'soft' : u.to < u.from ? 'accent' : 'warn';
       const name = fitted(nameOf(names, u.unit), room);
       const [a, b] = [starts.get(u.unit), ends.get(u.unit)];
-      const weight = moved(u) < FAR ? 'label name' : 'label strong name';
-      const cutName = moved(u) < FAR ? name : fitted(nameOf(names, u.unit), room, 'label strong');
+      const weight = moved(u) < far ? 'label name' : 'label strong name';
+      const cutName = moved(u) < far ? name : fitted(nameOf(names, u.unit), room, 'label strong');
       return unitMark(
         u.unit,
         `${nameOf(names, u.unit)}: ${u.from} → ${u.to}`,
@@ -147,13 +167,17 @@ function compose(report: Report, options: FigureOptions): Composed {
     });
   return composed(sheet, {
     title: title(report, lang),
-    subtitle: t.subtitle(context.words.terms.count(units.length, context.noun), FAR),
+    subtitle: t.subtitle(context.words.terms.count(units.length, context.noun), far),
     alt: alt(report, lang),
     source: sourceOf(report, lang),
     height: bottom + 10,
     marks: [
-      write(left - 12, 14, fitted(comparison.from, left - 12, 'label strong'), 'label strong', 'end'),
-      write(right + 12, 14, fitted(comparison.to, width - right - 12, 'label strong'), 'label strong'),
+      ...lines(comparison.from, left - 12, 'label strong', 2).map((words, i) =>
+        write(left - 12, 14 + 15 * i, words, 'label strong', 'end'),
+      ),
+      ...lines(comparison.to, width - right - 12, 'label strong', 2).map((words, i) =>
+        write(right + 12, 14 + 15 * i, words, 'label strong'),
+      ),
       ...marks,
     ],
   });

@@ -13,6 +13,7 @@ import {
   drawn,
   type FigureOptions,
   fitted,
+  lines,
   type Sheet,
   sheetOf,
   unitMark,
@@ -235,8 +236,9 @@ function dimensionHead(
   width: number,
 ): string[] {
   const room = Math.min(to - from + 14, width - from);
-  const name = widthOf(names.label(id)) <= room ? names.label(id) : fitted(names.short(id), room);
-  return [write(from, 14, name), line(from, TOP - 6, from, height - 4, 'base')];
+  const name = [names.label(id), names.short(id)].find((n) => n !== id && widthOf(n) <= room);
+  const set = name === undefined ? lines(names.label(id), room, 'label', 2) : [name];
+  return [...set.map((words, i) => write(from, 14 + 15 * i, words)), line(from, TOP - 6, from, height - 4, 'base')];
 }
 
 function rangeHead(word: string, range: readonly [number, number] | null, n: number, height: number): string[] {

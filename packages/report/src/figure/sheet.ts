@@ -1,6 +1,7 @@
 /** The sheet a figure is drawn on: its width, its language, and the head and foot that every figure has. */
 import type { Report } from '@cedu/core';
 import type { Language } from '../words/language.ts';
+import type { Names } from '../words/names.ts';
 import { spaced } from './spacing.ts';
 import { el, rect, text } from './svg.ts';
 import { cut, textWidth } from './text-width.ts';
@@ -75,6 +76,20 @@ export const widthOf = (words: string, className = 'label'): number =>
 export const fitted = (words: string, width: number, className = 'label'): string =>
   cut(spaced(words), width, sizeOf(className), bold(className));
 
+/** What a column or dimension is called in a narrow place: its label, else its short name, else what fits of the label. */
+export function nameWithin(
+  names: Pick<Names, 'label' | 'short'>,
+  id: string,
+  width: number,
+  className = 'label',
+): string {
+  const [label, short] = [names.label(id), names.short(id)];
+  // without a short name of its own it would be called by its code
+  return widthOf(label, className) <= width || short === id
+    ? fitted(label, width, className)
+    : fitted(short, width, className);
+}
+
 /** Lines of a text that is wider than its place. */
 export const lines = (words: string, width: number, className = 'label', most = 3, phrases = false): string[] =>
   wrap(spaced(words), width, sizeOf(className), bold(className), most, phrases);
@@ -101,9 +116,21 @@ const LEADING = { title: 23, subtitle: 18, source: 17 };
 /** From the last line of the head to the drawing, and from the drawing to its source. */
 const GAP = { head: 18, source: 14 };
 
+/** Lines of which the last is no lone word: narrower ones, as long as they are not more. */
+function withoutWidow(words: string, width: number, name: 'subtitle' | 'source', most: number): string[] {
+  let set = lines(words, width, name, most);
+  for (let room = width - 12; room > 0.7 * width; room -= 12) {
+    if (set.length < 2 || widthOf(set.at(-1)!, name) > 0.25 * width) break;
+    const narrower = lines(words, room, name, most);
+    if (narrower.length !== set.length) break;
+    set = narrower;
+  }
+  return set;
+}
+
 const stack = (words: string, width: number, y: number, name: 'title' | 'subtitle' | 'source', most: number) => {
   const set =
-    name === 'title' ? balanced(spaced(words), width, TYPE.title, true, most) : lines(words, width, name, most);
+    name === 'title' ? balanced(spaced(words), width, TYPE.title, true, most) : withoutWidow(words, width, name, most);
   return {
     height: set.length * LEADING[name],
     marks: set.map((line, i) => write(0, y + i * LEADING[name], line, name)),

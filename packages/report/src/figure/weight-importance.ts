@@ -6,7 +6,17 @@ import { body, number, type Table, words } from '../table/table.ts';
 import { contextOf, type Language } from '../words/index.ts';
 import { axisTicks } from './axis.ts';
 import { needed } from './figure.ts';
-import { type Composed, composed, drawn, type FigureOptions, fitted, sheetOf, widthOf, write } from './sheet.ts';
+import {
+  type Composed,
+  composed,
+  drawn,
+  type FigureOptions,
+  fitted,
+  nameWithin,
+  sheetOf,
+  widthOf,
+  write,
+} from './sheet.ts';
 import { sourceOf } from './source.ts';
 import { circle, line } from './svg.ts';
 import { importanceOf } from './trust.ts';
@@ -82,9 +92,8 @@ function compose(report: Report, options: FigureOptions): Composed {
   const ticks = axisTicks([0, 100 * most], width - left);
   const marks = items.flatMap((item, i) => {
     const middle = TOP + i * row + (small ? 29 : row / 2);
-    const name = fitted(names.label(item.id), room);
+    const name = nameWithin(names, item.id, room);
     const importance = item.importance;
-    const rising = importance !== null && importance > item.weight;
     const ends = importance === null ? [item.weight] : [item.weight, importance].sort((a, b) => a - b);
     const label = (value: number, right: boolean) =>
       write(x(value) + (right ? 10 : -10), middle + 4, fixed(100 * value, 1), 'axis halo', right ? 'start' : 'end');
@@ -95,7 +104,6 @@ function compose(report: Report, options: FigureOptions): Composed {
       importance === null ? '' : circle(x(importance), middle, 5, 'accent dot'),
       importance === null || x(ends[0]!) - left < 34 ? '' : label(ends[0]!, false),
       label(ends.at(-1)!, true),
-      rising ? '' : '',
     ];
   });
   const second = widthOf(t.importance, 'axis');

@@ -7,7 +7,17 @@ import { fixed, percent } from '../number/index.ts';
 import { body, number, type Table, words } from '../table/table.ts';
 import { type Context, contextOf, type Language } from '../words/index.ts';
 import { needed } from './figure.ts';
-import { type Composed, composed, drawn, type FigureOptions, fitted, sheetOf, widthOf, write } from './sheet.ts';
+import {
+  type Composed,
+  composed,
+  drawn,
+  type FigureOptions,
+  fitted,
+  nameWithin,
+  sheetOf,
+  widthOf,
+  write,
+} from './sheet.ts';
 import { sourceOf } from './source.ts';
 import { line, rect } from './svg.ts';
 import { figureWords } from './words/index.ts';
@@ -98,6 +108,12 @@ export function table(report: Report, lang: Language): Table {
   };
 }
 
+/** A dimension of one indicator that is called as it is: it needs no heading. */
+const isAlone = (group: ReturnType<typeof grouped>[number], names: Context['names']): boolean =>
+  group.dimension !== null &&
+  group.weights.length === 1 &&
+  names.label(group.weights[0]!.id) === names.label(group.dimension);
+
 function compose(report: Report, options: FigureOptions): Composed {
   const context = contextOf(report, options.lang);
   const { names } = context;
@@ -107,8 +123,7 @@ function compose(report: Report, options: FigureOptions): Composed {
   const groups = grouped(report);
   const count = sum(groups, (g) => g.weights.length);
   const stacked = sheet.size === 's';
-  const called = (id: string, room: number): string =>
-    widthOf(names.label(id)) <= room ? names.label(id) : fitted(names.short(id), room);
+  const called = (id: string, room: number): string => nameWithin(names, id, room);
   const room = stacked ? width - 60 : Math.min(width * 0.42, 260);
   const longest = max(groups, (g) => max(g.weights, (w) => widthOf(called(w.id, room)))) ?? 0;
   const left = stacked ? 0 : Math.ceil(longest) + 16;
@@ -121,7 +136,7 @@ function compose(report: Report, options: FigureOptions): Composed {
   const values: string[] = [];
   let y = 24;
   for (const group of groups) {
-    if (group.dimension !== null) {
+    if (group.dimension !== null && !isAlone(group, names)) {
       if (y > 24) y += 12;
       const share = percent(group.weight, 1);
       marks.push(
@@ -134,11 +149,9 @@ function compose(report: Report, options: FigureOptions): Composed {
     for (const w of group.weights) {
       const middle = stacked ? y + 24 : y + row / 2;
       const name = called(w.id, room);
-      marks.push(
-        stacked ? write(0, y + 13, name) : write(0, middle + 4.5, name),
-        rect(x(0), middle - 5, Math.max(1, x(w.weight) - x(0)), 10, 'accent'),
-      );
+      marks.push(rect(x(0), middle - 5, Math.max(1, x(w.weight) - x(0)), 10, 'accent'));
       values.push(
+        stacked ? write(0, y + 13, name, 'label halo') : write(0, middle + 4.5, name),
         line(x(0), middle - row / 2 + (stacked ? 10 : 0), x(0), middle + row / 2 - (stacked ? 10 : 0), 'base'),
         write(x(w.weight) + 7, middle + 4.5, fixed(100 * w.weight, 1), 'axis halo'),
       );

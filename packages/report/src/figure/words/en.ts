@@ -294,8 +294,8 @@ export const en = {
   },
   rankSlopes: {
     none: (from: string, to: string) => `${from} and ${to} give the same ranks`,
-    title: (unit: string, from: number, to: number, far: number, total: number) =>
-      `${unit} moves most, from ${from} to ${to}; ${far} of ${total} move by three ranks or more`,
+    title: (unit: string, from: number, to: number, movers: number, total: number, far: number) =>
+      `${unit} moves most, from ${from} to ${to}; ${movers === 0 ? 'none' : movers} of ${total} ${movers < 2 ? 'moves' : 'move'} by ${far === 3 ? 'three' : far} ranks or more`,
     subtitle: (count: string, far: number) => `Ranks of ${count} under two designs; in colour: moves of ${far} or more`,
   },
   leaveOneOut: {

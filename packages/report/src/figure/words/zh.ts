@@ -255,8 +255,8 @@ export const zh: typeof en = {
   },
   rankSlopes: {
     none: (from, to) => `${from}与${to}给出同样的名次`,
-    title: (unit, from, to, far, total) =>
-      `${unit}变动最大，由第 ${from} 位到第 ${to} 位；${total} 个中有 ${far} 个变动三位以上`,
+    title: (unit, from, to, movers, total, far) =>
+      `${unit}变动最大，由第 ${from} 位到第 ${to} 位；${total} 个中${movers === 0 ? '没有' : `有 ${movers} 个`}变动${far === 3 ? '三' : ` ${far} `}位以上`,
     subtitle: (count, far) => `${count}在两种设计下的名次；有色者变动 ${far} 位以上`,
   },
   leaveOneOut: {
