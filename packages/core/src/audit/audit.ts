@@ -26,6 +26,7 @@ const KINDS: readonly RuleKind[] = ['derived', 'advice', 'bound', 'identity'];
 export function audit(printed: unknown, data: AuditData | null = null): Outcome<Audit> {
   const tables = readPrinted(printed);
   if (!tables.ok) return tables;
+  const { names } = tables.value;
   const findings = inOrder(RULES.flatMap((rule: Rule) => rule.check({ printed: tables.value, data })));
   const count = (verdict: Verdict) => findings.filter((finding) => finding.verdict === verdict).length;
   return done(
@@ -37,6 +38,7 @@ export function audit(printed: unknown, data: AuditData | null = null): Outcome<
         'not checkable': count('not checkable'),
         consistent: count('consistent'),
       },
+      ...(Object.keys(names).length > 0 && { names }),
     },
     tables.notes,
   );

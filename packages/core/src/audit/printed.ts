@@ -240,6 +240,8 @@ export const PrintedTables = z.strictObject({
   /** The program that the publication names; its conventions are tried first. */
   software: Words.optional(),
   n: Printed.optional(),
+  /** What names and labels of these tables are called in another language: nothing is checked against it. */
+  names: z.strictObject({ zh: z.record(Name, Words).optional(), en: z.record(Name, Words).optional() }).default({}),
   /** What each mark of significance stands for. */
   stars: z.record(z.string().max(6), Printed).default({}),
   descriptives: z.record(Name, Descriptives).default({}),

@@ -54,5 +54,9 @@ export const Audit = z.strictObject({
   /** Those that would turn a conclusion first, what agrees last. */
   findings: z.array(Finding),
   counts: z.record(Verdict, z.int()),
+  /** What names and labels are called in a language, where the tables say so: for readers, `values` keep the originals. */
+  names: z
+    .strictObject({ zh: z.record(z.string(), z.string()).optional(), en: z.record(z.string(), z.string()).optional() })
+    .optional(),
 });
 export type Audit = z.infer<typeof Audit>;

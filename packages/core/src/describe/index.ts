@@ -4,5 +4,5 @@ export { HistogramOptions, histogram } from './histogram.ts';
 export { type NormalScores, normalScores } from './normal-scores.ts';
 export { type QuantileType, quantile } from './quantile.ts';
 export { ColumnDescription, Histogram, HistogramRule, Normality, Summary } from './schema.ts';
-export { shapiroWilk } from './shapiro-wilk.ts';
+export { shapiroProbability, shapiroWilk } from './shapiro-wilk.ts';
 export { summarise } from './summarise.ts';

@@ -41,7 +41,7 @@ export function shapiroWilkSorted(sorted: Float64Array): Outcome<Normality | nul
   if (n > MOST) return done(null, [notTested('too_many_values', n)]);
   if (sorted[0] === sorted[n - 1]) return done(null, [notTested('constant', n)]);
   const complement = complementOfW(sorted, upperWeights(n));
-  return done({ w: 1 - complement, p: probability(complement, n) });
+  return done({ w: 1 - complement, p: shapiroProbability(complement, n) });
 }
 
 /** a_n, a_(n−1), … down to the middle; the lower half has their negatives. */
@@ -97,14 +97,17 @@ function complementOfW(sorted: Float64Array, upper: Float64Array): number {
   return residual / squares;
 }
 
-function probability(complement: number, n: number): number {
+/** p of 1 − W of n values, 3 to 5000: the upper tail of a normal approximation; exact for n = 3. */
+export function shapiroProbability(complement: number, n: number): number {
+  if (!(complement > 0)) return 1;
   if (n === 3) return Math.max(0, (6 / Math.PI) * (Math.asin(Math.sqrt(1 - complement)) - Math.PI / 3));
   const y = Math.log(complement);
   if (n > SMALL) {
     const size = Math.log(n);
     return normalUpper((y - horner(LARGE_MEAN, size)) / Math.exp(horner(LARGE_LOG_SD, size)));
   }
-  const gamma = horner(SMALL_GAMMA, n); // above y: the smallest W of 4 values is 0.63, where y = −0.99 and γ = −0.44
+  const gamma = horner(SMALL_GAMMA, n);
+  if (y >= gamma) return 0; // no sample: the smallest W of 4 values is 0.63, where y = −0.99 and γ = −0.44
   return normalUpper((-Math.log(gamma - y) - horner(SMALL_MEAN, n)) / Math.exp(horner(SMALL_LOG_SD, n)));
 }
 

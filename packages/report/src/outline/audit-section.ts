@@ -2,40 +2,37 @@
 import type { Audit, Report, Verdict } from '@cedu/core';
 import { plain } from '../number/index.ts';
 import type { Finding } from '../sentence/index.ts';
-import { auditPhrase, findingSentence, ruleName } from '../words/audit/index.ts';
+import { auditPhrase, findingSentence, otherKind, ruleName, verdictWord } from '../words/audit/index.ts';
 import type { Context } from '../words/index.ts';
 import type { AuditEntry, Block, Section } from './outline.ts';
 
-/** A mark beside each verdict's word. */
-export const VERDICT_MARKS: Readonly<Record<Verdict, string>> = {
-  'decision-changing': '⚠',
-  inconsistent: '≠',
-  'not checkable': '–',
-  consistent: '✓',
-};
-
 type AuditFinding = Audit['findings'][number];
+
 /** More conventions than this are counted. */
 const MOST_CONVENTIONS = 6;
 
-function range({ name, lo, hi }: AuditFinding['possible'][number], lang: Context['lang']): string {
+function range({ name, lo, hi }: AuditFinding['possible'][number], phrase: (text: string) => string): string {
   const [low, high] = [lo === null ? '−∞' : plain(lo, 5), hi === null ? '∞' : plain(hi, 5)];
-  return `${auditPhrase(name, lang)} ${low === high ? low : `${low}–${high}`}`;
+  return `${phrase(name)} ${low === high ? low : `${low}–${high}`}`;
 }
 
-function detailsOf(finding: AuditFinding, { words, lang }: Context): AuditEntry['details'] {
+function detailsOf(
+  finding: AuditFinding,
+  { words, lang }: Context,
+  phrase: (text: string) => string,
+): AuditEntry['details'] {
   const { audit: say } = words.study;
   const join = lang === 'zh' ? '；' : '; ';
   const listed = (items: readonly string[]): string => items.join(join);
-  const printed = finding.printed.map(({ label, text }) => `${auditPhrase(label, lang)} ${text.replace(/^-/, '−')}`);
-  const tried = finding.conventions.slice(0, MOST_CONVENTIONS).map((c) => auditPhrase(c.name, lang));
+  const printed = finding.printed.map(({ label, text }) => `${phrase(label)} ${text.replace(/^-/, '−')}`);
+  const tried = finding.conventions.slice(0, MOST_CONVENTIONS).map((c) => phrase(c.name));
   const more =
     finding.conventions.length > MOST_CONVENTIONS ? [say.more(finding.conventions.length - MOST_CONVENTIONS)] : [];
   return [
-    { label: say.identity, text: auditPhrase(finding.identity, lang) },
+    { label: say.identity, text: phrase(finding.identity) },
     ...(printed.length > 0 ? [{ label: say.printed, text: listed(printed) }] : []),
     ...(finding.possible.length > 0
-      ? [{ label: say.possible, text: listed(finding.possible.map((p) => range(p, lang))) }]
+      ? [{ label: say.possible, text: listed(finding.possible.map((p) => range(p, phrase))) }]
       : []),
     ...(tried.length > 0 ? [{ label: say.conventions, text: listed([...tried, ...more]) }] : []),
     ...(finding.repair ? [{ label: say.repair, text: listed(finding.repair.map((r) => say.edit(r.from, r.to))) }] : []),
@@ -44,22 +41,24 @@ function detailsOf(finding: AuditFinding, { words, lang }: Context): AuditEntry[
 
 /** Findings as entries; those that agree, or cannot be checked, without their details. */
 export function auditEntries(audit: Audit, context: Context): AuditEntry[] {
-  const { lang, words } = context;
+  const { lang } = context;
+  const phrase = (text: string): string => auditPhrase(text, lang, audit.names);
   return audit.findings.map((finding) => {
     const alarming = finding.verdict === 'decision-changing' || finding.verdict === 'inconsistent';
     return {
       verdict: finding.verdict,
-      mark: VERDICT_MARKS[finding.verdict],
-      word: words.study.audit.verdicts[finding.verdict],
+      ...verdictWord(finding, context),
       name: ruleName(finding.rule, lang),
-      where: auditPhrase(finding.where[0]?.label ?? '', lang),
-      says: findingSentence(finding, lang),
-      details: alarming ? detailsOf(finding, context) : [],
+      where: phrase(finding.where[0]?.label ?? ''),
+      says: findingSentence(finding, lang, audit.names),
+      details: alarming ? detailsOf(finding, context, phrase) : [],
     };
   });
 }
 
-const count = (audit: Audit, verdict: Verdict): number => audit.findings.filter((f) => f.verdict === verdict).length;
+type Counted = Verdict | 'derived' | 'advice';
+const count = (audit: Audit, what: Counted): number =>
+  audit.findings.filter((f) => (otherKind(f) ?? f.verdict) === what).length;
 
 /** How many findings of each verdict. */
 export const auditCounts = (audit: Audit, { words }: Context): string =>
@@ -68,6 +67,7 @@ export const auditCounts = (audit: Audit, { words }: Context): string =>
     count(audit, 'inconsistent'),
     count(audit, 'not checkable'),
     count(audit, 'consistent'),
+    count(audit, 'derived') + count(audit, 'advice'),
   );
 
 /** The audit among the findings of a study; null where it checked nothing. */
@@ -75,7 +75,8 @@ export function auditFinding(audit: Audit, { words }: Context): Finding | null {
   const { audit: say } = words.study;
   if (audit.findings.length === 0) return null;
   const [changing, wrong] = [count(audit, 'decision-changing'), count(audit, 'inconsistent')];
-  const text = say.finding(audit.findings.length, changing, wrong, count(audit, 'consistent'));
+  const checks = audit.findings.filter((f) => otherKind(f) === null).length;
+  const text = say.finding(checks, changing, wrong, count(audit, 'consistent'));
   return { certainty: 'firm', because: say.because, text };
 }
 

@@ -1,5 +1,5 @@
 /** A study in reading order, as data. */
-export { auditCounts, auditEntries, VERDICT_MARKS } from './audit-section.ts';
+export { auditCounts, auditEntries } from './audit-section.ts';
 export { noteLines } from './closing-sections.ts';
 export { groupedFit } from './mixture-section.ts';
 export type { AuditEntry, Block, Outline, Section } from './outline.ts';

@@ -1,6 +1,6 @@
 /** The audit as a table, for files: a row for each finding. */
 import type { Audit } from '@cedu/core';
-import { auditPhrase, findingSentence, ruleName } from '../words/audit/index.ts';
+import { auditPhrase, findingSentence, ruleName, verdictWord } from '../words/audit/index.ts';
 import type { Context } from '../words/index.ts';
 import { body, type Table, words } from './table.ts';
 
@@ -18,10 +18,10 @@ export function auditTable(audit: Audit, context: Context): Table {
     ],
     rows: audit.findings.map((f) =>
       body(
-        words(say.verdicts[f.verdict]),
-        words(auditPhrase(f.where[0]?.label ?? '', lang)),
+        words(verdictWord(f, context).word),
+        words(auditPhrase(f.where[0]?.label ?? '', lang, audit.names)),
         words(ruleName(f.rule, lang)),
-        words(findingSentence(f, lang)),
+        words(findingSentence(f, lang, audit.names)),
       ),
     ),
     notes: [say.rule],

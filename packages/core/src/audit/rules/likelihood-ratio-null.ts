@@ -66,7 +66,7 @@ export const likelihoodRatioNull: Rule = {
             message: `LR ${brief(lr)} of ${two.label} against ${one.label}; ${
               simulated
                 ? `with one regime a full search finds ${brief(simulated.median, 3)} at the median, and BIC chooses two in ${brief(100 * simulated.bicChoosesTwo, 2)} %`
-                : 'its distribution under one regime needs a bootstrap of this size'
+                : `for ${n} rows and ${slopes} regressors its distribution under one regime is to be simulated first`
             }`,
           });
         }),

@@ -1,5 +1,5 @@
 /** The p-value of a Shapiro-Wilk test from its W. */
-import { horner, normalUpper } from '../../numeric/index.ts';
+import { shapiroProbability } from '../../describe/index.ts';
 import { type Interval, meet, rising } from '../interval.ts';
 import type { DescriptivesTable, PrintedTables } from '../printed.ts';
 import { exactly, nearest } from '../rounding.ts';
@@ -53,24 +53,6 @@ function checkTable(id: string, table: DescriptivesTable, printed: PrintedTables
   ];
 }
 
-const LARGE_MEAN = [-1.5861, -0.31082, -0.083751, 0.0038915];
-const LARGE_LOG_SD = [-0.4803, -0.082676, 0.0030302];
-const SMALL_GAMMA = [-2.273, 0.459];
-const SMALL_MEAN = [0.544, -0.39978, 0.025054, -6.714e-4];
-const SMALL_LOG_SD = [1.3822, -0.77857, 0.062767, -0.0020322];
-
 /** p rises with W. */
-const pOfW = (w: Interval, n: number): Interval => rising((x) => probability(1 - Math.min(1, Math.max(0, x)), n), w);
-
-function probability(complement: number, n: number): number {
-  if (complement <= 0) return 1;
-  if (n === 3) return Math.max(0, (6 / Math.PI) * (Math.asin(Math.sqrt(1 - complement)) - Math.PI / 3));
-  const y = Math.log(complement);
-  if (n > 11) {
-    const size = Math.log(n);
-    return normalUpper((y - horner(LARGE_MEAN, size)) / Math.exp(horner(LARGE_LOG_SD, size)));
-  }
-  const gamma = horner(SMALL_GAMMA, n);
-  if (y >= gamma) return 0;
-  return normalUpper((-Math.log(gamma - y) - horner(SMALL_MEAN, n)) / Math.exp(horner(SMALL_LOG_SD, n)));
-}
+const pOfW = (w: Interval, n: number): Interval =>
+  rising((x) => shapiroProbability(1 - Math.min(1, Math.max(0, x)), n), w);

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { type Finding, Report, RULES } from '@cedu/core';
 import { describe, expect, test } from 'vitest';
+import { testExamples } from '../../testing/examples.ts';
 import { auditPhrase, enRules, findingSentence, ruleName, zhRules } from './index.ts';
+import { withNames } from './with-names.ts';
 
 const FILE = new URL('../../../../core/fixtures/china-ai-carbon-paper/report.json', import.meta.url);
 const { audit } = Report.parse(JSON.parse(readFileSync(FILE, 'utf8')));
@@ -47,3 +49,15 @@ test.each([
   expect(auditPhrase(english, 'zh')).toBe(chinese);
   expect(auditPhrase(english, 'en')).toBe(english);
 });
+
+test('names of the tables are in the reader’s language where the tables say what they are called', () => {
+  const group = findings.find(({ rule }) => rule === 'claim-group')!;
+  expect(findingSentence(group, 'en', audit!.names)).toMatch(/^Group 1 is called low.*: Zhejiang, Beijing,/);
+  expect(findingSentence(group, 'zh', audit!.names)).toMatch(/^第一类.*浙江、北京/);
+  expect(auditPhrase('Table 2: LDAI of 浙江', 'en', audit!.names)).toBe('Table 2: LDAI of Zhejiang');
+});
+
+test('a name of letters stands by itself, the longest first', () => {
+  expect(withNames('a and ab, not cab or a1', { a: 'X', ab: 'Y' })).toBe('X and Y, not cab or a1');
+});
+testExamples(new URL('./with-names.ts', import.meta.url), { withNames });

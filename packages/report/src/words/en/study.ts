@@ -73,6 +73,7 @@ export const study = {
       'not checkable': 'not checkable',
       consistent: 'consistent',
     },
+    kinds: { derived: 'derived', advice: 'advice' },
     identity: 'identity',
     printed: 'printed',
     possible: 'arithmetic',
@@ -83,8 +84,8 @@ export const study = {
       `Of ${checks} checks of printed figures, ${changing} would turn a conclusion of the text, ${wrong} more cannot stand together, and ${right} agree.`,
     because: 'by arithmetic',
     edit: (from: string, to: string) => `${from} → ${to}`,
-    counts: (changing: number, wrong: number, open: number, right: number) =>
-      `${changing} decision-changing, ${wrong} inconsistent, ${open} not checkable, ${right} consistent.`,
+    counts: (changing: number, wrong: number, open: number, right: number, more: number) =>
+      `${changing} decision-changing, ${wrong} inconsistent, ${open} not checkable, ${right} consistent; ${more} derived or advice.`,
     shows: (changing: number, wrong: number) =>
       changing > 0
         ? `${changing === 1 ? 'one finding' : `${changing} findings`} would turn a conclusion of the text`

@@ -72,6 +72,7 @@ export const study: typeof english = {
       'not checkable': '无法核查',
       consistent: '一致',
     },
+    kinds: { derived: '推得', advice: '提示' },
     identity: '恒等式',
     printed: '印出',
     possible: '算术',
@@ -82,8 +83,8 @@ export const study: typeof english = {
       `对印出的数字作了 ${checks} 项核查：${changing} 项会改变正文的结论，另有 ${wrong} 项不能同时成立，${right} 项相符。`,
     because: '由算术得出',
     edit: (from, to) => `${from} → ${to}`,
-    counts: (changing, wrong, open, right) =>
-      `${changing} 处改变结论，${wrong} 处不一致，${open} 处无法核查，${right} 处一致。`,
+    counts: (changing, wrong, open, right, more) =>
+      `${changing} 处改变结论，${wrong} 处不一致，${open} 处无法核查，${right} 处一致；推得与提示 ${more} 条。`,
     shows: (changing, wrong) =>
       changing > 0 ? `有 ${changing} 处会改变正文的结论` : wrong > 0 ? '有些数字不能同时成立' : '能核查的都相符',
     rule: '印出的数字是由其小数位给出的区间。只有当区间内的任何值、在规则所列的任何约定下都不能满足恒等式时，才称为不一致。这里只陈述算术，不作评判。修补只是提示，不是更正。',

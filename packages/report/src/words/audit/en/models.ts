@@ -1,6 +1,17 @@
 /** English words for rules about mixtures and their criteria. */
+
+import { fixed } from '../../../number/index.ts';
+import type { Facts } from '../facts.ts';
 import type { AuditRules } from '../kind.ts';
 import { plusMinus, share, short } from '../say.ts';
+
+/** AICc beside the criterion of the text: at few observations per parameter the two may part. */
+function corrected(f: Facts): string {
+  const found = f.inner('recomputed').inner('AICc');
+  const values = found.numbers('values');
+  if (f.text('criterion') === 'AICc' || values.length < f.texts('models').length || !found.has('prefers')) return '';
+  return ` AICc, ${values.map((v) => short(v)).join(' and ')}, prefers ${found.text('prefers')}.`;
+}
 
 export const models: AuditRules = {
   'criterion-preference': {
@@ -13,7 +24,7 @@ export const models: AuditRules = {
       const list = f.texts('models').map((model, i) => `${model}: ${short(own[i]!, 5)} with ${counts[i]} parameters`);
       const text =
         f.text('preferred') === f.text('claimed') ? 'so does the text' : `the text prefers ${f.text('claimed')}`;
-      return `${f.text('criterion')} from the printed log-likelihoods: ${list.join('; ')}. It prefers ${f.text('preferred')}; ${text}.`;
+      return `${f.text('criterion')} from the printed log-likelihoods: ${list.join('; ')}. It prefers ${f.text('preferred')}; ${text}.${corrected(f)}`;
     },
   },
   'criterion-parameters': {
@@ -52,10 +63,11 @@ export const models: AuditRules = {
     name: 'Likelihood ratio against one regime',
     says: (f) => {
       const ratio = `The likelihood ratio of ${f.text('two')} against ${f.text('one')} is ${short(f.number('lr'))}`;
-      if (!f.has('simulated')) return `${ratio}; its distribution under one regime needs a bootstrap of this size.`;
+      if (!f.has('simulated'))
+        return `${ratio}. What it would be with one regime is not known for ${f.text('n')} rows and ${f.text('slopes')} regressors: \`cedu power --n ${f.text('n')} --regressors ${f.text('slopes')} --effect 0\` simulates it.`;
       const known = f.inner('simulated');
       const below = f.flag('belowMedian') ? ', so the printed fit is probably a local optimum' : '';
-      return `${ratio}. With one regime a full search finds ${short(known.number('median'), 3)} at the median${below}; BIC itself chooses two in ${share(known.number('bicChoosesTwo'))} of one-regime samples of this size.`;
+      return `${ratio}. With one regime a full search finds ${short(known.number('median'), 3)} at the median${below}; BIC itself chooses two in ${share(known.number('bicChoosesTwo'))} of one-regime samples of this size. The evidence for two regimes is a bootstrap of the ratio, not BIC.`;
     },
   },
   'posterior-entropy': {
@@ -63,13 +75,13 @@ export const models: AuditRules = {
     says: (f) => {
       const each = f.each('divisors').map((d) => {
         const way = d.text('key') === 'ml' ? 'under maximum likelihood' : 'under variances over n − rank';
-        const icl = d.has('icl') ? `, ICL ${short(d.number('icl'))}` : '';
-        return `${short(d.number('entropy'), 3)} of ${short(f.number('ceiling'), 3)} nats${icl}, at most ${d.text('mostDecided')} of ${f.text('n')} units above ${f.text('threshold')} ${way}`;
+        const icl = d.has('icl') ? `, ICL ${fixed(d.number('icl'), 1)}` : '';
+        return `${fixed(d.number('entropy'), 1)} of ${fixed(f.number('ceiling'), 1)} nats${icl}, at most ${d.text('mostDecided')} of ${f.text('n')} units above ${f.text('threshold')} ${way}`;
       });
       const against = f.has('against')
-        ? ` BIC of ${f.inner('against').text('model')} is ${short(f.inner('against').number('bic'))}.`
+        ? ` ICL is BIC plus twice the entropy; BIC of ${f.inner('against').text('model')} is ${short(f.inner('against').number('bic'))}.`
         : '';
-      const assigned = f.has('assigned') ? ` ${f.text('assigned')} units are assigned.` : '';
+      const assigned = f.has('assigned') ? ` The groups assign ${f.text('assigned')} of them.` : '';
       return `At an optimum the posteriors of ${f.text('model')} hold ${each.join('; ')}.${against}${assigned}`;
     },
   },

@@ -9,7 +9,7 @@ export const regressions: AuditRules = {
   'joint-f': {
     name: 'Joint F of the added regressors',
     says: (f) =>
-      `The ${f.texts('added').length} regressors added in ${f.text('large')}: ${fStatistic(f.number('f'), f.number('df1'), f.number('df2'))}, p between ${between(f.number('pLo'), f.number('pHi')).replace('–', ' and ')}.`,
+      `The ${f.texts('added').length} regressors added in ${f.text('large')}: ${fStatistic(f.number('f'), f.number('df1'), f.number('df2'))}, p ${between(f.number('pLo'), f.number('pHi'))}, as far as the decimals tell.`,
   },
   'r2-f': {
     name: 'F and its p-value from R²',
@@ -50,8 +50,12 @@ export const regressions: AuditRules = {
       const meet = f.has('shared')
         ? `They meet at ${between(f.inner('shared').number('lo'), f.inner('shared').number('hi'))}.`
         : 'They do not meet.';
+      const divisors = f.inner('divisors');
+      const only = divisors.has('meet')
+        ? ` Of the divisors ${divisors.text('from')} to ${divisors.text('to')} under the variance, those that meet the rest: ${divisors.numbers('meet').join(', ') || 'none'}.`
+        : '';
       const each = f.each('ranges').map((r) => `${range(r)} (${r.text('label')}, ${r.text('convention')})`);
-      return `The standard deviation of ${f.text('outcome')} follows in more than one way: ${each.join('; ')}. ${meet}`;
+      return `The standard deviation of ${f.text('outcome')} follows in more than one way: ${each.join('; ')}. ${meet}${only}`;
     },
   },
   'log-level': {

@@ -5,6 +5,12 @@ import { between, probability, share, short } from '../say.ts';
 
 const range = (f: Facts): string => between(f.number('lo'), f.number('hi'));
 
+/** An offset that the dimensions would bring with them, had they been put on [a, 1]. */
+const onto = (f: Facts): string =>
+  f.has('onto')
+    ? `; dimensions put on [a, 1] with a of ${between(f.inner('onto').number('lo'), f.inner('onto').number('hi'), 2)} would do`
+    : '';
+
 export const tables: AuditRules = {
   'descriptive-bounds': {
     name: 'Mean, median, standard deviation and ends',
@@ -95,7 +101,7 @@ export const tables: AuditRules = {
       const offset = f.has('offset')
         ? `, with an offset of ${between(f.inner('offset').number('lo'), f.inner('offset').number('hi'), 2)}`
         : '';
-      return `${f.text('composite')} in ${f.text('table')} implies weights of ${weights.join(', ')}${offset}${f.flag('needsOffset') ? '; without an offset none fit figures so rounded' : ''}.`;
+      return `${f.text('composite')} in ${f.text('table')} implies weights of ${weights.join(', ')}${offset}${f.flag('needsOffset') ? '; without an offset none fit figures so rounded' : ''}${onto(f)}.`;
     },
   },
 };

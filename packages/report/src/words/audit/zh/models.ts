@@ -1,4 +1,6 @@
 /** 混合模型及其准则各规则的中文。 */
+
+import { fixed } from '../../../number/index.ts';
 import { han } from '../../han.ts';
 import type { Facts } from '../facts.ts';
 import type { AuditRules } from '../kind.ts';
@@ -6,6 +8,14 @@ import { inChinese } from '../phrases.ts';
 import { plusMinus, share, short } from '../say.ts';
 
 const place = (f: Facts, key: string): string => inChinese(f.text(key));
+
+/** 与正文准则并列的 AICc：每个参数的观测少时两者可能不同。 */
+function corrected(f: Facts): string {
+  const found = f.inner('recomputed').inner('AICc');
+  const values = found.numbers('values');
+  if (f.text('criterion') === 'AICc' || values.length < f.texts('models').length || !found.has('prefers')) return '';
+  return han`AICc 为 ${values.map((v) => short(v)).join('、')}，选${inChinese(found.text('prefers'))}。`;
+}
 
 export const models: AuditRules = {
   'criterion-preference': {
@@ -18,7 +28,7 @@ export const models: AuditRules = {
         .texts('models')
         .map((model, i) => han`${inChinese(model)}为 ${short(own[i]!, 5)}（${counts[i]!} 个参数）`);
       const text = f.text('preferred') === f.text('claimed') ? '与正文一致' : han`正文则选${place(f, 'claimed')}`;
-      return han`由印出的对数似然算 ${f.text('criterion')}：${list.join('，')}。它选${place(f, 'preferred')}，${text}。`;
+      return han`由印出的对数似然算 ${f.text('criterion')}：${list.join('，')}。它选${place(f, 'preferred')}，${text}。${corrected(f)}`;
     },
   },
   'criterion-parameters': {
@@ -59,10 +69,11 @@ export const models: AuditRules = {
     name: '似然比与只有一类的情形',
     says: (f) => {
       const ratio = han`${place(f, 'two')}对${place(f, 'one')}的似然比为 ${short(f.number('lr'))}`;
-      if (!f.has('simulated')) return han`${ratio}；只有一类时它的分布需用同样大小的自助法求得。`;
+      if (!f.has('simulated'))
+        return han`${ratio}。${f.text('n')} 行、${f.text('slopes')} 个解释变量而只有一类时它会有多大，此处不知：可用 \`cedu power --n ${f.text('n')} --regressors ${f.text('slopes')} --effect 0\` 模拟。`;
       const known = f.inner('simulated');
       const below = f.flag('belowMedian') ? '，所以印出的解很可能只是局部最优' : '';
-      return han`${ratio}。只有一类时，充分搜索所得的中位数是 ${short(known.number('median'), 3)}${below}；在这样大小的一类样本中，BIC 自己有 ${share(known.number('bicChoosesTwo'))} 选两类。`;
+      return han`${ratio}。只有一类时，充分搜索所得的中位数是 ${short(known.number('median'), 3)}${below}；在这样大小的一类样本中，BIC 自己有 ${share(known.number('bicChoosesTwo'))} 选两类。是否有两类，要看似然比的自助检验，而不是 BIC。`;
     },
   },
   'posterior-entropy': {
@@ -70,13 +81,13 @@ export const models: AuditRules = {
     says: (f) => {
       const each = f.each('divisors').map((d) => {
         const way = d.text('key') === 'ml' ? '极大似然下' : '方差除以 n − 秩时';
-        const icl = d.has('icl') ? han`，ICL 为 ${short(d.number('icl'))}` : '';
-        return han`${way}为 ${short(d.number('entropy'), 3)}（上限 ${short(f.number('ceiling'), 3)}）${icl}，${f.text('n')} 个单位中至多 ${d.text('mostDecided')} 个的后验高于 ${f.text('threshold')}`;
+        const icl = d.has('icl') ? han`，ICL 为 ${fixed(d.number('icl'), 1)}` : '';
+        return han`${way}为 ${fixed(d.number('entropy'), 1)}（上限 ${fixed(f.number('ceiling'), 1)}）${icl}，${f.text('n')} 个单位中至多 ${d.text('mostDecided')} 个的后验高于 ${f.text('threshold')}`;
       });
       const against = f.has('against')
-        ? han`${inChinese(f.inner('against').text('model'))}的 BIC 为 ${short(f.inner('against').number('bic'))}。`
+        ? han`${inChinese(f.inner('against').text('model'))}的 BIC 为 ${short(f.inner('against').number('bic'))}（ICL 为 BIC 加两倍的熵）。`
         : '';
-      const assigned = f.has('assigned') ? han`论文归类了 ${f.text('assigned')} 个单位。` : '';
+      const assigned = f.has('assigned') ? han`所印的分组归类了其中 ${f.text('assigned')} 个。` : '';
       return han`在最优解处，${place(f, 'model')}的后验熵${each.join('；')}。${against}${assigned}`;
     },
   },

@@ -13,7 +13,7 @@ export const regressions: AuditRules = {
   'joint-f': {
     name: '新增解释变量的联合 F',
     says: (f) =>
-      han`${place(f, 'large')}新增的 ${f.texts('added').length} 个解释变量：${fStatistic(f.number('f'), f.number('df1'), f.number('df2'))}，p 在 ${between(f.number('pLo'), f.number('pHi')).replace('–', ' 与 ')} 之间。`,
+      han`${place(f, 'large')}新增的 ${f.texts('added').length} 个解释变量：${fStatistic(f.number('f'), f.number('df1'), f.number('df2'))}，就所印的小数位而言 p 为 ${between(f.number('pLo'), f.number('pHi'))}。`,
   },
   'r2-f': {
     name: '由 R² 推 F 与 p',
@@ -54,10 +54,14 @@ export const regressions: AuditRules = {
       const meet = f.has('shared')
         ? han`它们在 ${between(f.inner('shared').number('lo'), f.inner('shared').number('hi'))} 处相合。`
         : '它们不相合。';
+      const divisors = f.inner('divisors');
+      const only = divisors.has('meet')
+        ? han`方差的除数自 ${divisors.text('from')} 至 ${divisors.text('to')}，与其余相合的有：${divisors.numbers('meet').join('、') || '无'}。`
+        : '';
       const each = f
         .each('ranges')
         .map((r) => han`${range(r)}（${inChinese(r.text('label'))}，${inChinese(r.text('convention'))}）`);
-      return han`${f.text('outcome')} 的标准差可由几条路推出：${each.join('；')}。${meet}`;
+      return han`${f.text('outcome')} 的标准差可由几条路推出：${each.join('；')}。${meet}${only}`;
     },
   },
   'log-level': {

@@ -9,6 +9,12 @@ const place = (f: Facts, key: string): string => inChinese(f.text(key));
 
 const range = (f: Facts): string => between(f.number('lo'), f.number('hi'));
 
+/** 各维度若先化到 [a, 1] 上，便自带位移。 */
+const onto = (f: Facts): string =>
+  f.has('onto')
+    ? han`；各维度若先化到 [a, 1] 上，a 在 ${between(f.inner('onto').number('lo'), f.inner('onto').number('hi'), 2)} 之间，则可相合`
+    : '';
+
 export const tables: AuditRules = {
   'descriptive-bounds': {
     name: '均值、中位数、标准差与两端',
@@ -97,7 +103,7 @@ export const tables: AuditRules = {
       const offset = f.has('offset')
         ? han`，位移 ${between(f.inner('offset').number('lo'), f.inner('offset').number('hi'), 2)}`
         : '';
-      return han`${place(f, 'table')}的 ${f.text('composite')} 隐含的权重：${weights.join('，')}${offset}${f.flag('needsOffset') ? '；不带位移则没有权重与如此舍入的数相合' : ''}。`;
+      return han`${place(f, 'table')}的 ${f.text('composite')} 隐含的权重：${weights.join('，')}${offset}${f.flag('needsOffset') ? '；不带位移则没有权重与如此舍入的数相合' : ''}${onto(f)}。`;
     },
   },
 };
