@@ -1,6 +1,6 @@
 /** Pictures for links (Open Graph), 1200 by 630: the title of a study, its first finding, its first figure. */
 import { chromium } from 'playwright-core';
-import { chromiumPath } from './chromium.ts';
+import { chromiumLaunch } from './chromium.ts';
 
 export interface Picture {
   readonly html: string;
@@ -23,8 +23,8 @@ const found = (html: string, pattern: RegExp): string => textOf(pattern.exec(htm
 
 /** False where no Chromium could be started. */
 export async function drawPictures(pictures: readonly Picture[]): Promise<boolean> {
-  const browser = await chromiumPath()
-    .then((executablePath) => chromium.launch({ executablePath, args: ['--no-sandbox'] }))
+  const browser = await chromiumLaunch()
+    .then((options) => chromium.launch(options))
     .catch(() => null);
   if (browser === null) return false;
   const page = await browser.newPage({ viewport: { width: 1200, height: 630 }, colorScheme: 'light' });

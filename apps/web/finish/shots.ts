@@ -1,13 +1,13 @@
 /** Pictures of the built pages, to be looked at: `node finish/shots.ts [folder] [path part]`. */
 import { mkdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { chromiumPath } from './chromium.ts';
+import { chromiumLaunch } from './chromium.ts';
 import { serve } from './static-server.ts';
 
 const [folder = 'shots', only = 'china-ai-carbon-2022/'] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
 const server = await serve('build', 0);
-const browser = await chromium.launch({ executablePath: await chromiumPath(), args: ['--no-sandbox'] });
+const browser = await chromium.launch(await chromiumLaunch());
 const schemes = (process.env['SCHEMES'] ?? 'light,dark').split(',') as ('light' | 'dark')[];
 const widths = (process.env['WIDTHS'] ?? '390,820,1440').split(',').map(Number);
 for (const lang of (process.env['LANGS'] ?? 'zh,en').split(',')) {

@@ -1,13 +1,8 @@
-/** A browser on the site of the tests. */
+/** The browser of all tests, on one of the two sites. */
+import { readFileSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
-import { chromiumPath } from '../finish/chromium.ts';
-import { type StaticServer, serve } from '../finish/static-server.ts';
-import { TEST_BUILD } from './build-site.ts';
-
-const ROOT = new URL(`../${TEST_BUILD}`, import.meta.url).pathname;
-/** The site stands below a path, as it may on any host. */
-export const BASE = '/studies';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { SITES, type SiteName } from './build-site.ts';
 
 export interface Opened {
   readonly page: Page;
@@ -19,39 +14,34 @@ export interface Opened {
 
 export interface Site {
   url(path: string): string;
+  /** A page in a context of its own; close the context when done. */
   open(path: string, options?: Parameters<Browser['newContext']>[0]): Promise<Opened>;
-  stop(): Promise<void>;
+  /** A file of the site, as it was built. */
+  built(path: string): string;
 }
 
-export function site(): Site {
-  let server: StaticServer | null = null;
+export function site(name: SiteName = 'shipped'): Site {
   let browser: Browser;
   beforeAll(async () => {
-    server = await serve(ROOT, 0, BASE);
-    browser = await chromium.launch({ executablePath: await chromiumPath(), args: ['--no-sandbox'] });
+    browser = await chromium.connect(inject('browser'));
   });
-  afterAll(async () => {
-    await browser.close();
-    await server?.close();
-  });
-  const url = (path: string): string => `${server!.url}/${path}`;
+  afterAll(() => browser.close());
+  const address = inject(name);
+  const url = (path: string): string => `${address}/${path}`;
   return {
     url,
+    built: (path) => readFileSync(`${SITES[name]}${path}`, 'utf8'),
     async open(path, options = {}) {
       const context = await browser.newContext(options);
       const page = await context.newPage();
       const [strangers, complaints]: [string[], string[]] = [[], []];
       page.on('request', (r) => {
-        if (!r.url().startsWith(server!.url) && !/^(data|blob):/.test(r.url())) strangers.push(r.url());
+        if (!r.url().startsWith(address) && !/^(data|blob):/.test(r.url())) strangers.push(r.url());
       });
       page.on('console', (m) => m.type() === 'error' && complaints.push(m.text()));
       page.on('pageerror', (e) => complaints.push(e.message));
       await page.goto(url(path), { waitUntil: 'load' });
       return { page, context, strangers, complaints };
-    },
-    async stop() {
-      await server?.close();
-      server = null;
     },
   };
 }

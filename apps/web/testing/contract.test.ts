@@ -1,8 +1,8 @@
 /** The same studies in the browser, in a worker, give the digits that core has. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { differences } from '@cedu/core';
-import { expect, test } from 'vitest';
-import { site } from './browser.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Opened, site } from './browser.ts';
 
 const pages = site();
 const FIXTURES = new URL('../../../packages/core/fixtures/', import.meta.url);
@@ -11,11 +11,16 @@ const ids = readdirSync(FIXTURES, { withFileTypes: true })
   .map((e) => e.name);
 const text = (id: string, file: string): string => readFileSync(new URL(`${id}/${file}`, FIXTURES), 'utf8');
 
-test.each(ids)('%s', async (id) => {
-  const { page, context } = await pages.open('zh/');
+let opened: Opened;
+beforeAll(async () => {
+  opened = await pages.open('zh/');
+});
+afterAll(() => opened.context.close());
+
+test.concurrent.each(ids)('%s', async (id) => {
   const study = text(id, 'study.yaml');
   const printed = /^printed: /m.test(study) ? text(id, 'printed.yaml') : null;
-  const answer = await page.evaluate(
+  const answer = await opened.page.evaluate(
     ([script, study, data, printed]) =>
       new Promise<unknown>((done, fail) => {
         const worker = new Worker(script!, { type: 'module' });
@@ -28,5 +33,4 @@ test.each(ids)('%s', async (id) => {
   );
   const report = JSON.parse(text(id, 'report.json')) as unknown;
   expect(differences(report, (answer as { report?: unknown }).report)).toEqual([]);
-  await context.close();
 });

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { site } from './browser.ts';
 
@@ -57,13 +56,20 @@ describe('linked', () => {
     expect(await page.locator('#ranking .s .lit').count()).toBe(1);
     await context.close();
   });
-  test.each(['广东', 'Guangdong', 'guangd', 'GD', '440000', '广东省'])('the search finds %s', async (words) => {
+  test('the search finds a province by every name', async () => {
     const { page, context } = await pages.open(`zh/${STUDY}/`);
-    await page.getByRole('combobox', { name: '查找省份' }).fill(words);
-    expect(await page.getByRole('option').first().innerText()).toContain('广东');
-    await page.keyboard.press('Enter');
-    expect(await page.locator('.pinned b').innerText()).toBe('广东');
-    expect(await page.locator('#ranking .l .lit').count()).toBe(1);
+    const box = page.getByRole('combobox', { name: '查找省份' });
+    for (const words of ['广东', 'Guangdong', 'guangd', 'GD', '440000', '广东省']) {
+      await box.fill(words);
+      expect(await page.getByRole('option').first().innerText()).toContain('广东');
+      await page.keyboard.press('Enter');
+      expect(await page.locator('.pinned b').innerText()).toBe('广东');
+      expect(await page.locator('#ranking .l .lit').count()).toBe(1);
+      await page.keyboard.press('Escape');
+    }
+    await box.fill('Atlantis');
+    expect(await page.locator('.search [role=option]').count()).toBe(0);
+    expect(await page.locator('.search [role=status]').innerText()).toBe('没有找到');
     await context.close();
   });
   test('the grid shows any variable; back and forward keep it', async () => {
@@ -94,12 +100,34 @@ describe('taken home', () => {
       expect(await (await context.request.get(svg)).text()).toMatch(/^<svg /);
       expect(await page.locator(`[id="${new URL(link).hash.slice(1)}"]`).count()).toBe(1);
       expect(await figure.locator('button[data-png]').count()).toBe(1);
+      expect(await figure.locator('details.data tbody tr').count()).toBeGreaterThan(0);
     }
+    await page.locator('#weights details.data summary').click();
+    expect(await page.locator('#weights details.data table').isVisible()).toBe(true);
     const saved = page.waitForEvent('download');
     await page.locator('#weights button[data-png]').click();
     const download = await saved;
     expect(download.suggestedFilename()).toBe('weights.png');
-    expect([...readFileSync(await download.path()).subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
+    const [head] = await (await download.createReadStream()).take(1).toArray();
+    expect([...(head as Buffer).subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
+    await context.close();
+  });
+});
+
+describe('compared', () => {
+  const PAIR = `compare/china-ai-carbon-paper..${STUDY}/`;
+  test('ranks slope from the paper to this study; a province is the same on both sides', async () => {
+    const { page, context } = await pages.open(`zh/${PAIR}`);
+    await page.locator('#rankSlopes .l [data-unit="河北"]').first().hover();
+    expect(await page.locator('#rankSlopes .l .lit').count()).toBeGreaterThan(0);
+    await context.close();
+  });
+  test('coefficients beside those that are printed, and who changes group', async () => {
+    const { page, context } = await pages.open(`en/${PAIR}`);
+    const row = page.locator('#table-compared-coefficients tbody tr').first();
+    expect(await row.innerText()).toMatch(/^AI development level\s+−2\.831\*\*/);
+    expect(await page.locator('main').innerText()).toMatch(/\d+ of 27 provinces change group/);
+    expect(await page.locator('.moves dd').first().innerText()).toMatch(/^[A-Z][a-z]+(, [A-Z][a-z]+)*$/);
     await context.close();
   });
 });
@@ -126,6 +154,10 @@ describe('between pages', () => {
     expect(await first.innerText()).toContain('BIC');
     await first.locator('summary').click();
     expect(await first.locator('details').innerText()).toContain('ln L');
+    const agrees = page.locator('#consistent .audit > li').first();
+    await agrees.locator('summary').click();
+    expect(await agrees.locator('details dd').first().innerText()).not.toBe('');
+    expect(await page.locator('main').innerText()).not.toMatch(/\p{Script=Han}/u);
     await context.close();
   });
   test('every link of the site leads somewhere', async () => {
@@ -138,6 +170,7 @@ describe('between pages', () => {
       `en/${STUDY}/units/GD/`,
       'zh/china-ai-carbon-paper/audit/',
       `en/${STUDY}/variables/`,
+      `en/compare/china-ai-carbon-paper..${STUDY}/`,
     ]) {
       await page.goto(pages.url(path));
       for (const href of await page

@@ -8,6 +8,7 @@ import {
   type Section,
   studyOutline,
   type Table,
+  wordsIn,
 } from '@cedu/report';
 import { type SiteWords, siteWords } from '../words/index.ts';
 
@@ -25,7 +26,8 @@ export type Part =
       readonly table: Table | null;
       readonly wide: boolean;
     }
-  | { readonly kind: 'table'; readonly table: Table; readonly wide: boolean }
+  /** `folded` behind its title: what it says is drawn above it, or is for the few. */
+  | { readonly kind: 'table'; readonly table: Table; readonly wide: boolean; readonly folded: boolean }
   /** What the audit found that does not agree. */
   | { readonly kind: 'audit'; readonly findings: readonly Finding[]; readonly wide: boolean };
 
@@ -38,12 +40,14 @@ export interface PageSection {
 }
 
 /** Drawn wider than the column of text. */
-const WIDE: ReadonlySet<FigureName> = new Set(['ranking', 'tileGrid', 'posteriors', 'specificationCurve']);
+const WIDE: ReadonlySet<FigureName> = new Set(['tileGrid', 'posteriors', 'specificationCurve']);
 /** A figure that stands beside the one before it. */
 const BESIDE: Partial<Record<FigureName, FigureName>> = { tileGrid: 'ranking' };
 /** Tables that say what the figure before them shows, and more; the others stand open. */
-const OF_FIGURE = /^(weights|scores|criteria|posteriors.*)$/;
+const OF_FIGURE = /^(weights|scores|criteria|importance|posteriors.*)$/;
 const WIDE_TABLES = /^descriptives$/;
+/** Tables that stand open; the others are on demand. */
+const OPEN_TABLES = /^(descriptives|regressions|components-?\d*)$/;
 
 /** Notes in the margin, by section; those that the study gives no reason for are left out. */
 function notesOf(id: string, report: Report, words: SiteWords): Note[] {
@@ -80,13 +84,13 @@ function partsOf(section: Section, report: Report): Part[] {
       if (!figures[block.name].available(report)) continue;
       const partner = BESIDE[block.name];
       if (partner !== undefined && last?.kind === 'figures' && last.names[0] === partner) {
-        parts[parts.length - 1] = { ...last, names: [...last.names, block.name] };
+        parts[parts.length - 1] = { ...last, names: [...last.names, block.name], wide: true };
       } else parts.push({ kind: 'figures', names: [block.name], table: null, wide: WIDE.has(block.name) });
     } else if (block.kind === 'table') {
       const { id } = block.table;
       const { table } = block;
       if (last?.kind === 'figures' && OF_FIGURE.test(id)) parts[parts.length - 1] = { ...last, table };
-      else parts.push({ kind: 'table', table, wide: WIDE_TABLES.test(id) });
+      else parts.push({ kind: 'table', table, wide: WIDE_TABLES.test(id), folded: !OPEN_TABLES.test(id) });
     } else if (block.kind === 'audit') {
       const findings = report.audit?.findings.filter((f) => f.verdict !== 'consistent') ?? [];
       parts.push({ kind: 'audit', findings, wide: true });
@@ -97,10 +101,22 @@ function partsOf(section: Section, report: Report): Part[] {
   return parts;
 }
 
+/** How to cite stands under a heading of its own, last in the section. */
+function withCite(section: Section, heading: string): Section {
+  const cite = section.blocks.at(-1);
+  if (section.id !== 'reproduce' || cite?.kind !== 'paragraph') return section;
+  return { ...section, blocks: [...section.blocks.slice(0, -1), { kind: 'subheading', text: heading }, cite] };
+}
+
 /** The page as data: the outline's head, and its sections in parts. `command` repeats the study, where its name does not. */
-export function studyPage(report: Report, lang: Language, command?: string) {
+export function studyPage(
+  report: Report,
+  lang: Language,
+  command = `npm run --silent cedu -- run ${report.study.id ?? 'study.yaml'}`,
+) {
   const { sections, ...head } = studyOutline(report, { lang, methods: true, command });
   const words = siteWords(lang);
+  const cite = wordsIn(lang).study.sections.cite;
   return {
     ...head,
     sections: sections.map(
@@ -108,7 +124,7 @@ export function studyPage(report: Report, lang: Language, command?: string) {
         id: section.id,
         name: section.name,
         shows: section.shows,
-        parts: partsOf(section, report),
+        parts: partsOf(withCite(section, cite), report),
         notes: notesOf(section.id, report, words),
       }),
     ),

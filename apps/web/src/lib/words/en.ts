@@ -44,18 +44,15 @@ export const en: SiteWords = {
     place: 'Place',
     strip: 'smallest → largest',
     lead: (index, rank, n, score) => `${index}: number ${rank} of ${n}, score ${score}.`,
-    parts: {
-      ranking: 'Index and dimensions',
-      observedFitted: 'Regression: observed and fitted',
-      residualsLeverage: 'Regression: its pull on the fit',
-      posteriors: 'Probability of each component',
-      leaveOneOut: 'If it is left out',
-    },
     unsupported: 'The data do not show more than one kind. This is only where it would fall if there were.',
+    unsettled: 'That there is more than one kind is not settled. This is only where it would fall if there were.',
     neighbours: 'Units before and after',
     back: 'Back to the study',
   },
-  units: { title: 'Unit by unit', lede: 'A page for each: its place on every measure, and what each step says of it.' },
+  units: {
+    title: (noun) => `Every ${noun}`,
+    lede: (noun) => `A page for each ${noun}: its place on every measure, and what each step says of it.`,
+  },
   pinned: {
     open: 'Open its sheet',
     close: 'Clear',
@@ -73,8 +70,14 @@ export const en: SiteWords = {
     groups: 'Groups',
     noCoefficients: 'Only one of the studies has a regression, so there is nothing to compare.',
     noGroups: 'Only one of the studies has groups, so there is nothing to compare.',
-    moved: (n) => `Units that change group: ${n}`,
+    moved: (n, shared, noun) => `${n} of ${shared} ${noun} change group.`,
+    group: (from, to) => `Group ${from} → group ${to}`,
+    supposed:
+      'The data of B do not settle that there is more than one kind; this is only where each would fall if there were. Groups are numbered by the slope of the index, the smallest first.',
+    coefficientsNote: (a, b) =>
+      `${a || b ? `${a ? 'A' : 'B'} as the paper prints it, stars included. ` : ''}Standard errors in brackets.`,
     list: 'Studies that can be compared',
+    beside: (other) => `Beside another study: ${other}`,
   },
   audit: {
     title: 'What was printed, and what follows',

@@ -30,18 +30,15 @@ export const zh = {
     strip: '最小 → 最大',
     lead: (index: string, rank: number, n: number, score: string) =>
       `${index}第 ${rank} 名，共 ${n} 个，得分 ${score}。`,
-    parts: {
-      ranking: '指数与各维度得分',
-      observedFitted: '回归：观测与拟合',
-      residualsLeverage: '回归：对拟合的影响',
-      posteriors: '属于各成分的概率',
-      leaveOneOut: '若略去它',
-    },
     unsupported: '数据没有显示不止一类。下面只是：假如有，它会落在哪里。',
+    unsettled: '是否不止一类没有定论。下面只是：假如有，它会落在哪里。',
     neighbours: '前后各单位',
     back: '回到研究',
   },
-  units: { title: '各单位', lede: '每个单位一页：在每一项上的位置，与每一步对它的说法。' },
+  units: {
+    title: (noun: string) => `各${noun}`,
+    lede: (noun: string) => `每个${noun}一页：在每一项上的位置，与每一步对它的说法。`,
+  },
   pinned: {
     open: '查看详页',
     close: '取消',
@@ -59,8 +56,13 @@ export const zh = {
     groups: '分组',
     noCoefficients: '只有一项研究做了回归，系数无从对比。',
     noGroups: '只有一项研究分了组，无从对比。',
-    moved: (n: number) => `换了组的单位：${n} 个`,
+    moved: (n: number, shared: number, noun: string) => `${shared} 个${noun}里有 ${n} 个换了组。`,
+    group: (from: number, to: number) => `第 ${from} 组 → 第 ${to} 组`,
+    supposed: 'B 的数据不足以断定不止一类；这里只是：假如有，各自会落在哪里。组按指数斜率由小到大编号。',
+    coefficientsNote: (a: boolean, b: boolean) =>
+      `${a || b ? `${a ? 'A' : 'B'} 为论文所印，星号亦然。` : ''}括号内为标准误。`,
     list: '可以对比的研究',
+    beside: (other: string) => `与另一项研究并排：${other}`,
   },
   audit: {
     title: '印出来的，与由此推出的',

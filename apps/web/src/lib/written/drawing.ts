@@ -9,36 +9,19 @@ export const SIZES = ['s', 'm', 'l'] as const;
 export interface Drawn {
   readonly title: string;
   readonly subtitle: string;
-  readonly source: string;
   readonly drawings: readonly { readonly size: 's' | 'm' | 'l'; readonly svg: string }[];
-}
-
-const ENTITIES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };
-const unescaped = (text: string): string => text.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity]!);
-
-/** The lines of a class of text in a drawing, joined again: a line of Chinese goes on without a space. */
-function linesOf(svg: string, className: string): string {
-  const lines = [...svg.matchAll(/<text[^>]*class="([^"]*)"[^>]*>([^<]*)<\/text>/g)]
-    .filter(([, classes]) => classes!.split(' ')[0] === className)
-    .map(([, , words]) => unescaped(words!));
-  return lines.reduce((text, line) => {
-    const latin = /[\p{Script=Latin}\d.,;:)%]$/u.test(text) && /^[\p{Script=Latin}\d(]/u.test(line);
-    return text === '' ? line : `${text}${latin ? ' ' : ''}${line}`;
-  }, '');
 }
 
 export function drawn(report: Report, name: FigureName, options: Omit<FigureOptions, 'size'>): Drawn {
   const figure = figures[name];
-  const { lang, variable } = options;
-  const whole = figure.draw(report, { ...options, size: 'l' });
+  const { title, subtitle } = figure.caption(report, { ...options, size: 'l' });
   const drawings = SIZES.map((size) => ({
     size,
     svg: withoutStyle(figure.draw(report, { ...options, size, heading: false })),
   }));
   return {
-    title: figure.title(report, lang, variable),
-    subtitle: linesOf(whole, 'subtitle'),
-    source: linesOf(whole, 'source'),
+    title,
+    subtitle,
     drawings,
   };
 }

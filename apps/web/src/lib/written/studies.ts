@@ -1,9 +1,11 @@
 /** The bundled studies, run when the site is built: every page shows what the engine says today. */
-import { parsePrinted, parseStudy, type Report, readData, runStudy } from '@cedu/core';
+import { PrintedTables, parsePrinted, parseStudy, type Report, readData, runStudy } from '@cedu/core';
 
 export interface BundledStudy {
   readonly id: string;
   readonly report: Report;
+  /** What a publication prints of it. */
+  readonly printed: PrintedTables | null;
 }
 
 // The options must be written out: they are read from the source, not run.
@@ -12,7 +14,7 @@ const specifications = import.meta.glob<string>('../../../../../packages/core/fi
   import: 'default',
   eager: true,
 });
-/** Studies that are hard to show: written into the site of the tests only. */
+/** Studies that are hard to show: a site of their own, for the tests. */
 const forTests = import.meta.glob<string>('../../../testing/studies/*/study.yaml', {
   query: '?raw',
   import: 'default',
@@ -47,7 +49,7 @@ async function run(path: string, text: string): Promise<BundledStudy> {
   if (tables?.ok === false) throw new Error(`${id}: ${tables.faults.map((f) => f.message).join('; ')}`);
   const report = await runStudy(study.value, table.value, tables === null ? {} : { printed: tables.value });
   if (!report.ok) throw new Error(`${id}: ${report.faults.map((f) => f.message).join('; ')}`);
-  return { id, report: report.value };
+  return { id, report: report.value, printed: tables === null ? null : PrintedTables.parse(tables.value) };
 }
 
 /** In the order in which a reader should meet them: the one with most to say first. */
@@ -56,10 +58,8 @@ const weight = ({ report }: BundledStudy): number =>
 
 async function runAll(): Promise<readonly BundledStudy[]> {
   const all: BundledStudy[] = [];
-  for (const [path, text] of Object.entries(specifications)) all.push(await run(path, text));
-  if (process.env['CEDU_TEST_STUDIES']) {
-    for (const [path, text] of Object.entries(forTests)) all.push(await run(path, text));
-  }
+  const asked = process.env['CEDU_TEST_STUDIES'] ? forTests : specifications;
+  for (const [path, text] of Object.entries(asked)) all.push(await run(path, text));
   return all.sort((a, b) => weight(a) - weight(b) || (a.id < b.id ? -1 : 1));
 }
 
