@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { fixtureReports } from '../figure/testing/reports.ts';
+import { testExamples } from '../testing/examples.ts';
 import { sampleReport } from '../testing/sample-report.ts';
 import { studyAsHtml, studyAsLatex, studyAsMarkdown, studyFiles, studyFolder, studyTables } from './index.ts';
+import { unbroken } from './page.ts';
+
+testExamples(new URL('./page.ts', import.meta.url), { unbroken });
 
 const VOID = new Set(['meta', 'br', 'hr', 'img', 'link', 'input']);
 

@@ -14,6 +14,7 @@ import {
   type NumberedOutline,
   type NumberedSection,
   numberedOutline,
+  unbroken,
 } from './page.ts';
 import { pageStyle } from './page-style.ts';
 
@@ -28,7 +29,7 @@ interface Page {
 }
 
 const paragraph = (text: string, className = ''): string =>
-  `<p${className === '' ? '' : ` class="${className}"`}>${escapeHtml(text)}</p>`;
+  `<p${className === '' ? '' : ` class="${className}"`}>${escapeHtml(unbroken(text))}</p>`;
 
 function figureHtml(name: keyof typeof figures, number: number, { report, context }: Page): string {
   const { lang, words } = context;

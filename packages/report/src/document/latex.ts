@@ -6,7 +6,7 @@ import type { AuditEntry } from '../outline/index.ts';
 import { escapeLatex, tableAsLatex } from '../table/index.ts';
 import { inARow } from '../words/han.ts';
 import { type Context, contextOf } from '../words/index.ts';
-import { type DocumentOptions, type Numbered, type NumberedOutline, numberedOutline } from './page.ts';
+import { type DocumentOptions, type Numbered, type NumberedOutline, numberedOutline, unbroken } from './page.ts';
 
 interface Page {
   readonly report: Report;
@@ -36,7 +36,7 @@ const PREAMBLE = {
 
 /** Names such as `per_head` and the digits of a Report's id may break. */
 const prose = (text: string): string =>
-  escapeLatex(text)
+  escapeLatex(unbroken(text))
     .replaceAll('\\_', '\\_\\allowbreak{}')
     .replace(/[0-9a-f]{32,}/g, (id) => id.match(/.{1,8}/g)!.join('\\allowbreak{}'))
     .replace(/https?:\/\/\S+/g, (address) => address.replaceAll('/', '/\\allowbreak{}'));

@@ -52,7 +52,7 @@ const FINDINGS = `
 .findings p{font:400 1.25rem/1.4 var(--serif);margin:0;max-width:none} :lang(zh) .findings p{line-height:1.65;font-size:1.1875rem}
 @media (min-width:720px){.findings li{grid-template-columns:9rem 1fr;gap:1.5rem}.findings .sure{padding-top:.3rem}.findings .sure span{display:block}}
 .sure.firm{color:var(--accent)} .sure.open,.sure.unshown{color:var(--warn)}
-.contents{font:.8125rem/1.5 var(--sans);margin-top:1.5rem} .contents ol{list-style:none;margin:0;padding:0;columns:2;column-gap:2rem;max-width:none} .contents li{padding:.3rem 0;display:flex;gap:.6rem;break-inside:avoid;margin:0} .contents li span{color:var(--quiet);min-width:1.5ch} .contents a{color:inherit;text-decoration-color:var(--rule)}`;
+.contents{font:.8125rem/1.5 var(--sans);margin-top:1.5rem} .contents ol{list-style:none;margin:0;padding:0;columns:2;column-gap:2rem;max-width:none} .contents li{padding:.3rem 0;display:flex;gap:.6rem;break-inside:avoid;margin:0} .contents li span{color:var(--quiet);min-width:2.2ch;white-space:nowrap} .contents a{color:inherit;text-decoration-color:var(--rule)}`;
 
 const FIGURES = `
 figure{margin:2.5rem 0 0}
@@ -79,7 +79,7 @@ tr.indent-1 th{padding-left:1.2em} tr.indent-2 th{padding-left:2.4em} tr.indent-
 tr.ruled td,tr.ruled th{border-top:.75px solid var(--rule)}
 .wide table{font-size:.8125rem} .wide th,.wide td{padding-left:.45rem;padding-right:.45rem} .wide th:first-child,.wide td:first-child{padding-left:0}
 .hang{display:inline-block;width:0;overflow:visible;white-space:nowrap}
-@media (max-width:719px){.scroll th:first-child{position:sticky;left:0;background:var(--paper);padding-right:1rem}}`;
+@media (max-width:719px){.scroll th:first-child{position:sticky;left:0;background:var(--paper);padding-right:1rem;white-space:normal;min-width:6.5rem;max-width:44vw}}`;
 
 const AUDIT = `
 .audit{list-style:none;margin:1.5rem 0 0;padding:0;max-width:none;border-top:1.5px solid var(--firm)}

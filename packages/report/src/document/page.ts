@@ -8,6 +8,16 @@ export interface DocumentOptions extends Pick<OutlineOptions, 'lang' | 'command'
   readonly figurePath?: (name: FigureName) => string;
 }
 
+const EQUATION = /(\S) ([=<>≈]) (?=[−\d.])/g;
+
+/**
+ * A letter, its sign and its number stay on one line.
+ *
+ * @example
+ * unbroken('slope 1.02, p = 0.11'); // => 'slope 1.02, p\u00a0=\u00a00.11'
+ */
+export const unbroken = (text: string): string => text.replace(EQUATION, '$1\u00a0$2\u00a0');
+
 /** A block with its number among tables or among figures. */
 export interface Numbered {
   readonly block: Block;

@@ -5,7 +5,7 @@ import { type FigureName, figures, forPrint } from '../../figure/index.ts';
 import type { AuditEntry } from '../../outline/index.ts';
 import { inARow } from '../../words/han.ts';
 import { type Context, contextOf, type Language } from '../../words/index.ts';
-import { type DocumentOptions, type Numbered, type NumberedOutline, numberedOutline } from '../page.ts';
+import { type DocumentOptions, type Numbered, type NumberedOutline, numberedOutline, unbroken } from '../page.ts';
 import { formulaParts } from './formula.ts';
 import { type Docx, loadDocx } from './library.ts';
 import { packed } from './packed.ts';
@@ -33,7 +33,7 @@ function paragraph(text: string, page: Page, more: object = {}, indent = 0): Par
   const { docx, context } = page;
   const first = context.lang === 'zh' && indent === 0 ? { firstLine: 2 * SIZE.text * 10 } : { left: indent };
   const spacing = { line: SPACE.line, after: SPACE.paragraph };
-  return new docx.Paragraph({ spacing, indent: first, children: [run(text, page, more)] });
+  return new docx.Paragraph({ spacing, indent: first, children: [run(unbroken(text), page, more)] });
 }
 
 function heading(text: string, level: 1 | 2, page: Page): Paragraph {
