@@ -16,6 +16,8 @@ export default defineConfig({
       input: {
         main: 'src/client/main.ts',
         lab: 'src/lib/lab/client.ts',
+        'audit-form': 'src/lib/audit-form/client.ts',
+        own: 'src/lib/own/client.ts',
         'service-worker': 'src/client/service-worker.ts',
         'study-worker': 'src/client/study-worker.ts',
       },

@@ -30,6 +30,8 @@ export const auditPage =
   (id: string): Address =>
   (lang) =>
     folder(resolve('/[lang]/[study]/audit', { lang, study: id }));
+export const auditFormPage: Address = (lang) => folder(resolve('/[lang]/audit-form', { lang }));
+export const ownPage: Address = (lang) => folder(resolve('/[lang]/own', { lang }));
 export const labPage =
   (id: string): Address =>
   (lang) =>

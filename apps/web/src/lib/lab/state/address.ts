@@ -40,6 +40,7 @@ export function questionOf(params: URLSearchParams): Asked {
   const found: Record<string, unknown> = {};
   for (const key of new Set(params.keys())) {
     const values = params.getAll(key);
+    if (!Object.hasOwn(WhatIf.shape, key)) return { broken: `${key}=${values.join(',')}`.slice(0, 120) };
     const known = key as Key;
     if (LISTS.has(known)) found[key] = listOf(values);
     else if (values.length > 1) return { broken: `${key}=${values.join('&')}` };
@@ -50,6 +51,6 @@ export function questionOf(params: URLSearchParams): Asked {
   const parsed = WhatIf.safeParse(found);
   if (parsed.success) return { question: parsed.data };
   const [issue] = parsed.error.issues;
-  const key = issue?.code === 'unrecognized_keys' ? issue.keys[0]! : String(issue?.path[0] ?? '');
+  const key = String(issue?.path[0] ?? '');
   return { broken: `${key}=${params.getAll(key).join(',')}`.slice(0, 120) };
 }
