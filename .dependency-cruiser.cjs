@@ -11,13 +11,25 @@ module.exports = {
       from: { path: '^packages/core/src' },
       to: { path: '^(packages/report|apps)/' },
     },
+    {
+      name: 'database-on-core-only',
+      severity: 'error',
+      from: { path: '^packages/database/src' },
+      to: { path: '^(packages/report|apps)/' },
+    },
+    {
+      name: 'database-by-its-door',
+      severity: 'error',
+      from: { path: '^apps/', pathNot: '/testing/|\\.test\\.tsx?$' },
+      to: { path: '^packages/database/src/(?!index\\.ts$)' },
+    },
     { name: 'report-on-core-only', severity: 'error', from: { path: '^packages/report/src' }, to: { path: '^apps/' } },
     {
       name: 'core-by-its-door',
       severity: 'error',
       comment: 'another package is imported by its name, never by a path into its source',
-      from: { path: '^(packages/report|apps)/', pathNot: '/testing/|\\.test\\.tsx?$' },
-      to: { path: '^packages/core/src/(?!index\\.ts$)' },
+      from: { path: '^(packages/(report|database)|apps)/', pathNot: '/testing/|\\.test\\.tsx?$' },
+      to: { path: '^packages/core/src/(?!(index|sums)\\.ts$)' },
     },
     {
       name: 'report-by-its-door',

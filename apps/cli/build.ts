@@ -20,6 +20,7 @@ const bundle = await rolldown({
     'study-worker': join(here, 'src/tui/what-if/study-worker.ts'),
   },
   platform: 'node',
+  external: ['@duckdb/node-api'],
   transform: { define: { 'process.env.NODE_ENV': '"production"' } },
   plugins: [
     {

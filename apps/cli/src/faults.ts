@@ -18,6 +18,7 @@ export interface FileFault {
     | 'file/no_font'
     | 'file/needs_file'
     | 'file/exists'
+    | 'file/not_a_database'
     | 'file/nothing_to_export';
   readonly severity: 'fault';
   readonly path: string;
@@ -44,6 +45,7 @@ const MESSAGES: Record<FileFault['code'], string> = {
   'file/cannot_write': 'file cannot be written',
   'file/unknown_format': 'format is not known by its ending',
   'file/no_font': 'no font with Chinese characters found; name one with',
+  'file/not_a_database': 'rows are written from a database only (Parquet, DuckDB, a CSV too large to be read whole)',
   'file/exists': 'a file of this name is there; --force writes over it',
   'file/nothing_to_export': 'the study has no regression to export',
   'file/needs_file': 'written to a file only, with -o',

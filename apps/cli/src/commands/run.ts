@@ -12,6 +12,7 @@ import { besideStudy, loadStudy } from '../load-study.ts';
 import { watchProgress } from '../progress.ts';
 import { readTableFile } from '../read-data.ts';
 import { readPrintedFile } from '../read-printed.ts';
+import { isDatabaseSource, runDatabaseStudy } from '../run-database.ts';
 import { createWorkerRunner } from '../runner/worker-runner.ts';
 import { tellNotes } from '../tell-notes.ts';
 import { commandWords } from '../words/index.ts';
@@ -21,6 +22,7 @@ interface Options extends CommonOptions {
   readonly format?: Format;
   readonly font?: string;
   readonly set: string[];
+  readonly write?: string;
 }
 
 export function runCommand(context: Context, lang: Language): Command {
@@ -32,6 +34,7 @@ export function runCommand(context: Context, lang: Language): Command {
     .addOption(new Option('--format <format>', words.options.format).choices(FORMATS).conflicts('json'))
     .option('--font <file>', words.options.font)
     .option('--set <a.b=value>', words.options.set, collectText, [])
+    .option('--write <file>', words.options.write)
     .addHelpText(
       'after',
       `
@@ -40,7 +43,8 @@ ${words.examples}${words.colon.trim()}
   cedu run study.yaml --set index.weights=equal --set explain.covariance=hc3
   cedu run study.yaml -o report.json
   cedu run study.yaml -o article.docx --lang zh
-  cedu run study.yaml -o folder/`,
+  cedu run study.yaml -o folder/
+  cedu run firms.yaml --write rows.parquet`,
     )
     .action(async (name: string, options: Options) => {
       const { out, font } = options;
@@ -53,7 +57,7 @@ ${words.examples}${words.colon.trim()}
       }
       const format = options.format ?? byEnding ?? (options.json ? 'json' : 'text');
       if (!toFile && BINARY.includes(format)) throw new CommandFailed([fileFault('file/needs_file', format)]);
-      const report = await runNamedStudy(name, options.set, context, lang);
+      const report = await runNamedStudy(name, options.set, context, lang, options.write);
       const form = { lang, width: context.width, command: reproduce(name, options.set), font };
       if (toFolder) {
         for (const [file, content] of await reportFiles(out, report, form)) await writeWhole(file, content);
@@ -79,13 +83,18 @@ export async function runNamedStudy(
   settings: readonly string[],
   context: Context,
   lang: Language,
+  write?: string,
 ): Promise<Report> {
   const loaded = await loadStudy(name, settings, { trust: 'standard' });
   const { study } = loaded;
+  const source = typeof study.data === 'string' ? { file: study.data } : study.data;
+  const path = (file: string) => besideStudy(loaded, file);
+  if (isDatabaseSource(source.file, path(source.file)))
+    return runDatabaseStudy(study, source.file, path, write, context, lang);
+  if (write !== undefined) throw new CommandFailed([fileFault('file/not_a_database', source.file)]);
   const runner = createWorkerRunner();
   try {
     if (study.segment && study.trust !== 'none') runner.warm();
-    const source = typeof study.data === 'string' ? { file: study.data } : study.data;
     const notes = tellNotes(context, lang);
     const table = await readTableFile(besideStudy(loaded, source.file), readOptionsOf(study), notes);
     const printed = study.printed === undefined ? undefined : await readPrintedFile(besideStudy(loaded, study.printed));

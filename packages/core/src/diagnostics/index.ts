@@ -4,6 +4,7 @@ import { associateDiagnostics } from './associate.ts';
 import { auditDiagnostics } from './audit.ts';
 import { columnsDiagnostics } from './columns.ts';
 import { compositeDiagnostics } from './composite.ts';
+import { databaseDiagnostics } from './database.ts';
 import { describeDiagnostics } from './describe.ts';
 import { mixtureDiagnostics } from './mixture.ts';
 import { regressionDiagnostics } from './regression.ts';
@@ -24,6 +25,7 @@ export const Diagnostic = z.discriminatedUnion('code', [
   ...studyDiagnostics,
   ...trustDiagnostics,
   ...verifyDiagnostics,
+  ...databaseDiagnostics,
 ]);
 export type Diagnostic = z.infer<typeof Diagnostic>;
 export type Note = Extract<Diagnostic, { severity: 'note' }>;

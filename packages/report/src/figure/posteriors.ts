@@ -26,7 +26,7 @@ import { figureWords } from './words/index.ts';
 
 const shownOf = (report: Report): ShownFit => needed(shownFit(report), 'posteriors');
 
-export const available = (report: Report): boolean => shownFit(report) !== null;
+export const available = (report: Report): boolean => (shownFit(report)?.fit.units.length ?? 0) > 0;
 
 interface Entry {
   readonly unit: string;

@@ -32,7 +32,9 @@ export function indexSection(report: Report, context: Context): Section[] {
         { kind: 'table', table: weightsTable(index, context) },
         { kind: 'figure', name: 'ranking' },
         { kind: 'figure', name: 'tileGrid' },
-        { kind: 'table', table: scoresTable(index, context, report.trust?.ranks) },
+        ...(index.scores.length > 0
+          ? [{ kind: 'table' as const, table: scoresTable(index, context, report.trust?.ranks) }]
+          : []),
         ...coherenceBlocks(index, context),
       ],
     },

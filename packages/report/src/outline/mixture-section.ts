@@ -55,7 +55,7 @@ function groupsSection(mixture: Mixture, trust: Report['trust'], context: Contex
         { kind: 'table', table: componentsTable(fit, mixture.order, context, tested) },
         ...interiorBlocks(mixture, fit, context),
         { kind: 'figure', name: 'posteriors' },
-        { kind: 'table', table: posteriorsTable(fit, context, tested) },
+        ...(fit.units.length > 0 ? [{ kind: 'table' as const, table: posteriorsTable(fit, context, tested) }] : []),
         { kind: 'figure', name: 'coMembership' },
       ],
     },

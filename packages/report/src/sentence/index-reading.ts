@@ -76,9 +76,11 @@ export function indexReading(index: CompositeIndex, context: Context, ranks?: Ra
   const carries = carrier
     ? say.carries(inSentence(names.label(carrier.id), context.lang), percent(carrier.weight, 1))
     : '';
+  const meaning = index.weighting === 'entropy' ? say.why.entropy : say.why.other;
+  if (ranked.length === 0) return { heading: carries, sentences: [meaning], finding: null };
   return {
     heading: carries,
-    sentences: [lead, index.weighting === 'entropy' ? say.why.entropy : say.why.other],
+    sentences: [lead, meaning],
     finding: {
       ...sureness(
         first.map((s) => s.unit),

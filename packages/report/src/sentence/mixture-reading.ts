@@ -142,8 +142,9 @@ export function mixtureReading(mixture: Mixture, context: Context, verdict?: Ver
   };
 }
 
-/** How many units are decided, and which are not. */
+/** How many units are decided, and which are not; nothing where the fit carries no units. */
 export function groupsSentences(fit: Mixture['fit'], context: Context, bootstrap?: MixtureBootstrap): string[] {
+  if (fit.units.length === 0) return [];
   const { mixture: say } = context.words.sentences;
   const tested = bootstrap?.components.length === fit.components.length ? bootstrap : null;
   const undecided = tested

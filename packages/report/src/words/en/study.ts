@@ -54,6 +54,7 @@ export const study = {
     associate: 'fitting curves',
     explain: 'regressing',
     segment: 'fitting mixtures',
+    write: 'writing rows',
     likelihoodRatio: 'bootstrap likelihood-ratio test',
     bootstrap: 'bootstrap of the mixture',
     ranks: 'ranks over designs',

@@ -53,6 +53,7 @@ export const study: typeof english = {
     associate: '拟合曲线',
     explain: '回归',
     segment: '拟合混合回归',
+    write: '写出各行',
     likelihoodRatio: '自助似然比检验',
     bootstrap: '混合回归的自助法',
     ranks: '各设计下的名次',

@@ -3,6 +3,7 @@ import type { DiagnosticWords } from '../kind.ts';
 import { audit } from './audit.ts';
 import { columns } from './columns.ts';
 import { composite } from './composite.ts';
+import { database } from './database.ts';
 import { describe } from './describe.ts';
 import { expression } from './expression.ts';
 import { formula } from './formula.ts';
@@ -26,4 +27,5 @@ export const diagnostics: DiagnosticWords = {
   ...study,
   ...trust,
   ...verify,
+  ...database,
 };
