@@ -1,4 +1,5 @@
 /** A view for a screen reader: a few plain lines in reading order, without bars, plots and rules. */
+import { stepName } from '@cedu/report';
 import { frame } from './frame.ts';
 import { type Line, textOf } from './paint/line.ts';
 import type { View } from './view.ts';
@@ -31,6 +32,8 @@ export function spoken(view: View): string[] {
     .map(written)
     .filter((text) => text !== '');
   const focus = body.map(selected).filter((text) => text !== null);
-  const foot = state.prompt ? [written(lines.at(-1)!)] : [state.message ?? (busy ? busy.step : '')];
+  const foot = state.prompt
+    ? [written(lines.at(-1)!)]
+    : [state.message ?? (busy ? `${stepName(busy.step, state.lang)}, ${words.escCancels}` : '')];
   return [words.screens[state.screen], ...finding, ...new Set(focus), ...foot].filter((text) => text !== '');
 }

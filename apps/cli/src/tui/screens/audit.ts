@@ -11,8 +11,9 @@ import { emptyScreen } from './empty.ts';
 type Entry = ReturnType<typeof auditEntries>[number];
 const ROOMY = 104;
 const CONSISTENT = '✓';
-/** Cells left for where a finding is. */
+/** Cells left for where a finding is; fewer in a narrow list. */
 const PLACE = 14;
+const [NARROW, SHORT_PLACE] = [66, 11];
 const VERDICT_STYLE: Readonly<Record<Verdict, Style>> = {
   'decision-changing': 'bold bad',
   inconsistent: 'bad',
@@ -96,7 +97,10 @@ export const auditScreen: Screen = (view, columns, rows) => {
   const listed = roomy ? room - 1 : room - below;
   const from = windowFrom(cursor, listed, order.length);
   const free = cells - verdicts - 3;
-  const names = Math.min(Math.max(...entries.map((e) => width(e.name)), 8), free - PLACE);
+  const names = Math.min(
+    Math.max(...entries.map((e) => width(e.name)), 8),
+    free - (cells < NARROW ? SHORT_PLACE : PLACE),
+  );
   const lines: Line[] = [];
   for (let q = from; q < Math.min(order.length, from + listed); q++) {
     const entry = entries[order[q]!]!;

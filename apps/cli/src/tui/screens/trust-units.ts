@@ -2,6 +2,7 @@
 import { fixed } from '@cedu/report';
 import { bold, dim, type Line, left, plain, right, type Segment } from '../paint/line.ts';
 import { windowFrom } from '../paint/panes.ts';
+import { width } from '../paint/text.ts';
 import { rangeOf } from '../plot/axes.ts';
 import type { leaveOneOut, rankRanges } from '../study/trust.ts';
 import type { View } from '../view.ts';
@@ -59,9 +60,13 @@ export function unitLines(view: View, result: LeaveOneOut, cells: number, rows: 
 export function pairLines(view: View, ranks: RankRanges, cells: number, rows: number): Line[] {
   const { context } = view;
   const pairs = ranks.pairs?.closest ?? [];
-  const name = context.lang === 'zh' ? 8 : 14;
-  const bars = Math.max(6, Math.min(24, cells - 2 * name - 10));
-  return pairs.slice(0, rows).map(({ a, b, share }): Line => {
+  const shown = pairs.slice(0, rows);
+  const longest = Math.max(
+    ...shown.flatMap(({ a, b }) => [width(context.names.unit(a)), width(context.names.unit(b))]),
+  );
+  const name = Math.min(longest, Math.floor((cells - 20) / 2)) + 1;
+  const bars = Math.max(6, Math.min(40, cells - 2 * name - 8));
+  return shown.map(({ a, b, share }): Line => {
     const filled = Math.round(share * bars);
     const drawn: Segment[] = [
       ['━'.repeat(filled), 'g1'],

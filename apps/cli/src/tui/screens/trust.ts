@@ -27,7 +27,7 @@ function curvePane(view: View): Made {
       ...heading([bold(title), dim('  / sd')], cells, screenRows),
       shareLine(view, panel, result.level, cells),
     ];
-    const below = rows - head.length > factors.length + 8 ? [[], ...factors] : [];
+    const below = rows - head.length > factors.length + 10 ? [[], ...factors] : [];
     return [...head, ...curveLines(result, panel, cells, rows - head.length - below.length), ...below];
   };
 }
@@ -98,23 +98,24 @@ export const trustScreen: Screen = (view, columns, rows) => {
     return [...head, ...indented(shown(columns - 2, room, rows))];
   }
   const wide = columns >= 160;
-  const count = wide ? 3 : 2;
+  const second = (place.view === 0 ? units : pairs) ?? pairs ?? units;
+  const drawn = Number(Boolean(curve ?? test)) + Number(Boolean(second));
+  const count = drawn + Number(wide);
   const cells = Math.floor((columns - 2 - 3 * (count - 1)) / count);
   const stacked = (upper: Made, lower: Made): Line[] => {
     if (!upper || !lower) return (upper ?? lower)?.(cells, room, rows) ?? [];
-    const below = Math.min(12, room >> 1);
+    const below = Math.min(NULL_ROWS + 2, room >> 1);
     return [...upper(cells, room - below - 1, rows).slice(0, room - below - 1), [], ...lower(cells, below, rows)];
   };
   const said: Line[] = sentences
     .slice(2)
     .flatMap((text): Line[] => [...wrap(text, cells).map((l): Line => [plain(l)]), []]);
-  const second = (place.view === 0 ? units : pairs) ?? pairs ?? units;
   const panes: Pane[] = [
-    { cells, lines: stacked(curve, test) },
-    { cells, lines: second?.(cells, room, rows) ?? [] },
+    ...(curve || test ? [{ cells, lines: stacked(curve, test) }] : []),
+    ...(second ? [{ cells, lines: second(cells, room, rows) }] : []),
   ];
   if (wide) {
-    const list = pairs?.(cells, Math.max(6, room - said.length - 1), rows) ?? [];
+    const list = second === pairs ? [] : (pairs?.(cells, Math.max(6, room - said.length - 1), rows) ?? []);
     panes.push({ cells, lines: [...said, ...list] });
   }
   return [...head, ...indented(beside(panes, room))];
