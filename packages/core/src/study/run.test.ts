@@ -140,6 +140,8 @@ test.each([
     'study/empty_range',
     '/segment/components',
   ],
+  ['an unknown other outcome', { trust: { outcomes: ['co2'] } }, 'study/unknown_name', '/trust/outcomes/0'],
+  ['a total that is no indicator', { trust: { perHead: 'y', totals: ['y'] } }, 'study/unknown_name', '/trust/totals/0'],
   ['an unknown name of units', { unitLabel: { en: 'name' } }, 'study/unknown_name', '/unitLabel/en'],
   ['an unknown period', { index: { panel: 'yr', indicators: { a: 'up' } } }, 'study/unknown_name', '/index/panel'],
   [

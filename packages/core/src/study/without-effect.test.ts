@@ -23,6 +23,10 @@ test.each([
   ],
   ['a shift of other weights', { index: { weights: { method: 'critic', shift: 0.1 } } }, ['/index/weights/shift']],
   ['values beside a method', { index: { weights: { method: 'equal', values: { a: 1 } } } }, ['/index/weights/values']],
+  ['nesting of no dimensions', { index: { over: 'nested', indicators: { a: 'up' } } }, ['/index/over']],
+  ['a ratio of no guard', { segment: { guard: { kind: 'none', value: 0.5 } } }, ['/segment/guard/value']],
+  ['other outcomes without a multiverse', { trust: { level: 'none', outcomes: ['y'] } }, ['/trust/outcomes']],
+  ['totals that nothing divides', { trust: { multiverse: true, totals: ['a'] } }, ['/trust/totals']],
   ['rescaling of no dimensions', { index: { rescale: 'minmax' } }, ['/index/rescale']],
 ])('%s are noted', (_, study, expected) => {
   expect(paths(study)).toEqual(expected);
@@ -33,7 +37,9 @@ test.each([
   [{ index: { normalise: 'goalposts', indicators: posts } }],
   [{ index: { weights: { method: 'entropy', shift: 0.1 } } }],
   [{ index: { weights: { method: 'given', values: { a: 1 } } } }],
-  [{ index: { over: 'nested', rescale: 'minmax' } }],
+  [{ index: { over: 'nested', rescale: 'minmax', dimensions: { d: { indicators: { a: 'up' } } } } }],
+  [{ segment: { guard: { kind: 'none', value: 0 } } }],
+  [{ trust: { level: 'standard', outcomes: ['y'], perHead: 'pop', totals: ['a'] } }],
 ])('what has an effect is not: %j', (study) => {
   expect(paths(study)).toEqual([]);
 });

@@ -10,9 +10,15 @@ import type { IndexSpec, Study } from './study.ts';
  * const study = checkStudy({ cedu: 1, data: 'd.csv', unit: 'id', missing: { by: 'region' } });
  * keysWithoutEffect(study.value).map((n) => n.message); // => ['does nothing without missing.policy: impute: by']
  */
-export function keysWithoutEffect({ missing, index }: Study): Note[] {
+export function keysWithoutEffect({ missing, index, segment, trust }: Study): Note[] {
   const unused = missing.by !== undefined && missing.policy !== 'impute';
-  const notes = unused ? [withoutEffect('/missing/by', 'missing.policy: impute')] : [];
+  const notes = [
+    ...(unused ? [withoutEffect('/missing/by', 'missing.policy: impute')] : []),
+    ...(segment?.guard.kind === 'none' && segment.guard.value > 0
+      ? [withoutEffect('/segment/guard/value', 'kind: ratio')]
+      : []),
+    ...trustWithoutEffect(trust),
+  ];
   if (!index) return notes;
   const posts = methodOf(index.normalise) === 'goalposts' ? [] : flattenIndex(index).indicators;
   return [
@@ -24,9 +30,19 @@ export function keysWithoutEffect({ missing, index }: Study): Note[] {
   ];
 }
 
+/** What the multiverse alone asks for, where there is none; which columns are totals, where nothing is divided. */
+function trustWithoutEffect(trust: Study['trust']): Note[] {
+  if (typeof trust === 'string') return [];
+  const asks = ['outcomes', 'perHead', 'totals'] as const;
+  const given = asks.filter((key) => trust[key] !== undefined);
+  const { multiverse = trust.level !== 'none' } = trust;
+  if (!multiverse) return given.map((key) => withoutEffect(`/trust/${key}`, 'multiverse'));
+  return given.includes('totals') && !given.includes('perHead') ? [withoutEffect('/trust/totals', 'perHead')] : [];
+}
+
 /** The same for the choices of an index, which stand below `path`. */
 export function choicesWithoutEffect(
-  { weights, over, rescale }: Pick<IndexSpec, 'weights' | 'over' | 'rescale'>,
+  { weights, over, rescale, dimensions }: Pick<IndexSpec, 'weights' | 'over' | 'rescale' | 'dimensions'>,
   path = '',
 ): Note[] {
   const method = methodOf(weights);
@@ -35,6 +51,7 @@ export function choicesWithoutEffect(
     ...(shift > 0 && method !== 'entropy' ? [withoutEffect(`${path}/weights/shift`, 'weights: entropy')] : []),
     ...(values !== undefined && method !== 'given' ? [withoutEffect(`${path}/weights/values`, 'weights: given')] : []),
     ...(rescale === 'minmax' && over !== 'nested' ? [withoutEffect(`${path}/rescale`, 'over: nested')] : []),
+    ...(over === 'nested' && !dimensions ? [withoutEffect(`${path}/over`, 'dimensions')] : []),
   ];
 }
 
