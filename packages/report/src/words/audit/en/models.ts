@@ -73,15 +73,21 @@ export const models: AuditRules = {
   'posterior-entropy': {
     name: 'Entropy of the posteriors of a printed mixture',
     says: (f) => {
-      const each = f.each('divisors').map((d) => {
-        const way = d.text('key') === 'ml' ? 'under maximum likelihood' : 'under variances over n − rank';
-        const icl = d.has('icl') ? `, ICL ${fixed(d.number('icl'), 1)}` : '';
-        return `${fixed(d.number('entropy'), 1)} of ${fixed(f.number('ceiling'), 1)} nats${icl}, at most ${d.text('mostDecided')} of ${f.text('n')} units above ${f.text('threshold')} ${way}`;
-      });
+      const possible = (d: Facts): boolean => d.number('hi') >= 0 && d.number('lo') <= f.number('ceiling');
+      const each = f
+        .each('divisors')
+        .filter(possible)
+        .map((d) => {
+          const way = d.text('key') === 'ml' ? 'under maximum likelihood' : 'under variances over n − rank';
+          const icl = d.has('icl') ? `, ICL ${fixed(d.number('icl'), 1)}` : '';
+          return `${fixed(d.number('entropy'), 1)} of ${fixed(f.number('ceiling'), 1)} nats${icl}, at most ${d.text('mostDecided')} of ${f.text('n')} units above ${f.text('threshold')} ${way}`;
+        });
       const against = f.has('against')
         ? ` ICL is BIC plus twice the entropy; BIC of ${f.inner('against').text('model')} is ${short(f.inner('against').number('bic'))}.`
         : '';
       const assigned = f.has('assigned') ? ` The groups assign ${f.text('assigned')} of them.` : '';
+      if (!f.flag('fits'))
+        return `No posteriors of ${f.text('model')} fit its proportions, variances and log-likelihood at an optimum, with variances over n or over n − rank.`;
       return `At an optimum the posteriors of ${f.text('model')} hold ${each.join('; ')}.${against}${assigned}`;
     },
   },

@@ -79,15 +79,21 @@ export const models: AuditRules = {
   'posterior-entropy': {
     name: '所印混合模型的后验熵',
     says: (f) => {
-      const each = f.each('divisors').map((d) => {
-        const way = d.text('key') === 'ml' ? '极大似然下' : '方差除以 n − 秩时';
-        const icl = d.has('icl') ? han`，ICL 为 ${fixed(d.number('icl'), 1)}` : '';
-        return han`${way}为 ${fixed(d.number('entropy'), 1)}（上限 ${fixed(f.number('ceiling'), 1)}）${icl}，${f.text('n')} 个单位中至多 ${d.text('mostDecided')} 个的后验高于 ${f.text('threshold')}`;
-      });
+      const possible = (d: Facts): boolean => d.number('hi') >= 0 && d.number('lo') <= f.number('ceiling');
+      const each = f
+        .each('divisors')
+        .filter(possible)
+        .map((d) => {
+          const way = d.text('key') === 'ml' ? '极大似然下' : '方差除以 n − 秩时';
+          const icl = d.has('icl') ? han`，ICL 为 ${fixed(d.number('icl'), 1)}` : '';
+          return han`${way}为 ${fixed(d.number('entropy'), 1)}（上限 ${fixed(f.number('ceiling'), 1)}）${icl}，${f.text('n')} 个单位中至多 ${d.text('mostDecided')} 个的后验高于 ${f.text('threshold')}`;
+        });
       const against = f.has('against')
         ? han`${inChinese(f.inner('against').text('model'))}的 BIC 为 ${short(f.inner('against').number('bic'))}（ICL 为 BIC 加两倍的熵）。`
         : '';
       const assigned = f.has('assigned') ? han`所印的分组归类了其中 ${f.text('assigned')} 个。` : '';
+      if (!f.flag('fits'))
+        return han`无论方差除以 n 还是 n − 秩，都没有后验能在最优解处与${place(f, 'model')}所印的比例、方差与对数似然相合。`;
       return han`在最优解处，${place(f, 'model')}的后验熵${each.join('；')}。${against}${assigned}`;
     },
   },
