@@ -15,7 +15,7 @@ interface Page {
 }
 
 const PACKAGES = [
-  '\\usepackage{amsmath,amssymb,booktabs,graphicx,longtable,geometry}',
+  '\\usepackage{amsmath,amssymb,array,booktabs,graphicx,longtable,geometry}',
   '\\geometry{a4paper,margin=2.5cm}',
   '% figures and tables stay in the section that speaks of them',
   '\\IfFileExists{placeins.sty}{\\usepackage[section]{placeins}}{}',

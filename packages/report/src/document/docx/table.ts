@@ -129,7 +129,7 @@ function columnWidths(table: Table, shown: readonly Shown[]): number[] {
 }
 
 /** Tables with more rows than this may break over pages. */
-const ONE_PAGE = 14;
+const ONE_PAGE = 26;
 
 /** Caption above, table, notes below. */
 export function tableBlocks(table: Table, caption: string, docx: Docx): (Paragraph | WordTable)[] {

@@ -2,12 +2,15 @@
 import type { CellObject, SheetData } from 'write-excel-file/universal';
 import { rezipped } from '../../archive/index.ts';
 import { ABSENT } from '../../number/index.ts';
+import { wrap } from '../../text/wrap.ts';
 import type { Cell, Column, NumberCell, Row, Table } from '../table.ts';
 
 const RULE = { heavy: 'medium', light: 'thin' } as const;
 /** Characters that a sheet's name may not hold, and the longest it may be. */
 const FORBIDDEN = /[\\/?*:[\]]/g;
 const LONGEST_NAME = 31;
+/** Half-width letters of a line of notes, at the least. */
+const LEAST_NOTE = 60;
 
 /** Decimals, brackets and stars live in the number's format, so that the cell itself stays a number. */
 function formatOf(cell: NumberCell): string {
@@ -29,8 +32,14 @@ function cellOf(cell: Cell | undefined, row: Row, j: number): CellObject {
   return { value: cell.value, type: Number, format: formatOf(cell), align: 'right' };
 }
 
-const heading = (column: Column): CellObject => ({
-  value: column.group ? `${column.group}: ${column.label}` : column.label,
+const halves = (text: string): number => [...text].reduce((n, c) => n + (c > '\u2e7f' ? 2 : 1), 0);
+const named = (column: Column): string => (column.group ? `${column.group}: ${column.label}` : column.label);
+/** Points of a line of a heading. */
+const HEAD_LINE = 15;
+
+const heading = (column: Column, lines: number): CellObject => ({
+  value: named(column),
+  height: HEAD_LINE * lines,
   type: String,
   fontWeight: 'bold',
   align: column.align === 'left' ? 'left' : 'right',
@@ -52,9 +61,17 @@ function sheetData(table: Table, shown: readonly number[]): SheetData {
       };
     }),
   );
-  const notes = table.notes.map((note): SheetData[number] => [{ value: note, type: String, fontSize: 9 }]);
+  // notes are lines as wide as the table, since a cell across columns would not grow with its text
+  const room = Math.max(LEAST_NOTE, Math.round(1.15 * shown.reduce((sum, at) => sum + widthOf(table, at), 0)));
+  const lines = table.notes.flatMap((note) => wrap(note, room));
+  const notes = lines.map((note): SheetData[number] => [{ value: note, type: String, fontSize: 9 }]);
+  const most = Math.max(
+    ...shown.map((at) => Math.ceil(halves(named(table.columns[at]!)) / (widthOf(table, at) - 2))),
+    1,
+  );
+  const heads = shown.map((at) => heading(table.columns[at]!, most));
   const title: SheetData[number] = [{ value: table.title, type: String, fontWeight: 'bold' }];
-  return [title, shown.map((at) => heading(table.columns[at]!)), ...rows, ...notes];
+  return [title, heads, ...rows, ...notes];
 }
 
 /** Names of sheets: the tables' titles, shortened, each once. */
@@ -75,15 +92,21 @@ function sheetNames(tables: readonly Table[]): string[] {
 
 const widthOf = (table: Table, at: number): number => {
   const column = table.columns[at]!;
-  if (column.align !== 'left') return 12;
+  if (column.align !== 'left') return Math.min(20, Math.max(12, halves(named(column)) + 2));
   const lengths = table.rows.map((row) => {
     const cell = row.cells[at];
-    return cell?.kind === 'text'
-      ? [...cell.text].reduce((n, c) => n + (c > '\u2e7f' ? 2 : 1), 2 * (row.indent ?? 0))
-      : 0;
+    return cell?.kind === 'text' ? halves(cell.text) + 2 * (row.indent ?? 0) : 0;
   });
   return Math.min(48, Math.max(10, ...lengths) + 2);
 };
+
+/** A sheet is printed as wide as its paper, A4, and as long as it is. */
+const FIT = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
+const SETUP = '<pageSetup paperSize="9" fitToWidth="1" fitToHeight="0"/>';
+const printed = (path: string, xml: string): string =>
+  /^xl\/worksheets\/[^/]+\.xml$/.test(path)
+    ? xml.replace(/<worksheet[^>]*>/, `$&${FIT}`).replace('</worksheet>', `${SETUP}</worksheet>`)
+    : xml;
 
 /** A workbook of the tables, the same bytes for the same tables. Text is text in it, also where it begins with `=`. */
 export async function tablesAsXlsx(tables: readonly Table[]): Promise<Uint8Array> {
@@ -100,5 +123,5 @@ export async function tablesAsXlsx(tables: readonly Table[]): Promise<Uint8Array
     };
   });
   const file = (await writeXlsxFile(sheets).toBlob()) as { arrayBuffer(): Promise<ArrayBuffer> };
-  return rezipped(new Uint8Array(await file.arrayBuffer()));
+  return rezipped(new Uint8Array(await file.arrayBuffer()), printed);
 }
