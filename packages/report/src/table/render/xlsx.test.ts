@@ -45,13 +45,12 @@ test('text stays text, also where it begins as a formula does; names of sheets a
 });
 
 test('a sheet is printed as wide as its paper; notes are lines as wide as the table', async () => {
-  const files = await parts([{ ...tables[1]!, notes: ['one two three four '.repeat(20)] }]);
+  const note = Array.from({ length: 60 }, (_, i) => `word${i}`).join(' ');
+  const files = await parts([{ ...tables[1]!, notes: [note] }]);
   const sheet = files.get('xl/worksheets/sheet1.xml')!;
   expect(sheet.indexOf('<pageSetUpPr fitToPage="1"/>')).toBeLessThan(sheet.indexOf('<sheetViews>'));
   expect(sheet).toMatch(/<pageSetup [^>]*fitToHeight="0"\/><\/worksheet>$/);
-  const said = [...files.get('xl/sharedStrings.xml')!.matchAll(/<t[^>]*>((?:one|two|three|four) [^<]*)<\/t>/g)].map(
-    (m) => m[1]!,
-  );
-  expect(said.join(' ').match(/four/g)).toHaveLength(20);
-  for (const line of said) expect(line.length).toBeLessThan(90);
+  const said = [...files.get('xl/sharedStrings.xml')!.matchAll(/<t[^>]*>(word[^<]*)<\/t>/g)].map((m) => m[1]!);
+  expect(said.join(' ')).toBe(note);
+  expect(said.length).toBeGreaterThan(3);
 });
