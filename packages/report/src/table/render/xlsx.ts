@@ -103,6 +103,8 @@ const widthOf = (table: Table, at: number): number => {
 /** A sheet is printed as wide as its paper, A4, and as long as it is. */
 const FIT = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
 const SETUP = '<pageSetup paperSize="9" fitToWidth="1" fitToHeight="0"/>';
+/** Named, since without a name programs take a face of their own for some cells. */
+const FONT = { fontFamily: 'Calibri', fontSize: 11 };
 const printed = (path: string, xml: string): string =>
   /^xl\/worksheets\/[^/]+\.xml$/.test(path)
     ? xml.replace(/<worksheet[^>]*>/, `$&${FIT}`).replace('</worksheet>', `${SETUP}</worksheet>`)
@@ -122,6 +124,6 @@ export async function tablesAsXlsx(tables: readonly Table[]): Promise<Uint8Array
       showGridLines: false,
     };
   });
-  const file = (await writeXlsxFile(sheets).toBlob()) as { arrayBuffer(): Promise<ArrayBuffer> };
+  const file = (await writeXlsxFile(sheets, FONT).toBlob()) as { arrayBuffer(): Promise<ArrayBuffer> };
   return rezipped(new Uint8Array(await file.arrayBuffer()), printed);
 }
