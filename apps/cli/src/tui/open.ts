@@ -138,6 +138,8 @@ export async function openUi(options: OpenOptions): Promise<number> {
     for (const signal of SIGNALS) process.removeListener(signal, stop);
     process.removeListener('uncaughtException', fail);
   }
+  // What was read out stays on the terminal; the shell goes on below it.
+  if (screenReader) process.stdout.write('\n');
   if (failure !== null) throw (failure as { readonly error: unknown }).error;
   return code;
 }
