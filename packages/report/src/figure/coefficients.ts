@@ -5,6 +5,7 @@ import { coefficientDecimals, fixed, percent, supportedDecimals } from '../numbe
 import { body, number, type Table, words } from '../table/table.ts';
 import { contextOf, type Language } from '../words/index.ts';
 import { axisTicks, padded } from './axis.ts';
+import { keyOf, sides } from './coefficient-parts.ts';
 import { needed } from './figure.ts';
 import { INTERCEPT } from './regression-parts.ts';
 import { type Composed, composed, drawn, type FigureOptions, fitted, sheetOf, widthOf, write } from './sheet.ts';
@@ -197,29 +198,3 @@ function compose(report: Report, options: FigureOptions): Composed {
 }
 
 export const { draw, caption } = drawn(compose);
-
-/** What lies left and right of zero, in long words where both fit. */
-function sides(
-  zero: number,
-  width: number,
-  long: readonly [string, string],
-  short: readonly [string, string],
-): string[] {
-  const fits = ([a, b]: readonly [string, string]) =>
-    widthOf(a, 'axis') <= zero - 8 && widthOf(b, 'axis') <= width - zero - 8;
-  const words = fits(long) ? long : fits(short) ? short : null;
-  if (words === null) return [];
-  return [write(zero - 8, 14, words[0], 'axis', 'end'), write(zero + 8, 14, words[1], 'axis')];
-}
-
-function keyOf(width: number, y: number, t: { readonly without: string; readonly with: string }): string[] {
-  const second = widthOf(t.with, 'axis');
-  const first = widthOf(t.without, 'axis');
-  const start = width - second - first - 60;
-  return [
-    circle(start, y - 4, 5, 'hollow'),
-    write(start + 11, y, t.without, 'axis'),
-    circle(start + first + 36, y - 4, 5, 'lead dot'),
-    write(start + first + 47, y, t.with, 'axis'),
-  ];
-}

@@ -1,18 +1,17 @@
 /** What each criterion says of the number of components: how far every K lies above the criterion's best. */
-import type { Mixture, MixtureCandidate, Report } from '@cedu/core';
+import type { Mixture, Report } from '@cedu/core';
 import { scaleLinear } from 'd3-scale';
 import { fixed } from '../number/index.ts';
 import { body, type Column, number, type Table, words } from '../table/table.ts';
 import { contextOf, type Language } from '../words/index.ts';
 import { axisTicks } from './axis.ts';
+import { badges, type CriterionName, FAR, offsetsOf } from './criteria-badges.ts';
 import { needed } from './figure.ts';
 import { type Composed, composed, drawn, type FigureOptions, sheetOf, widthOf, write } from './sheet.ts';
 import { sourceOf } from './source.ts';
-import { spreadLabels } from './spread-labels.ts';
-import { circle, line } from './svg.ts';
+import { line } from './svg.ts';
 import { figureWords } from './words/index.ts';
 
-type CriterionName = Mixture['choices'][number]['criterion'];
 const NAMES: readonly CriterionName[] = ['aic', 'bic', 'aicc', 'caic', 'sabic', 'hq', 'icl'];
 
 const mixtureOf = (report: Report): Mixture => needed(report.mixture, 'criteria');
@@ -89,8 +88,6 @@ export function table(report: Report, lang: Language): Table {
   };
 }
 
-/** Differences beyond this many points are drawn at the end of the scale. */
-const FAR = 60;
 const RADIUS = 10;
 /** Of a column of values beside the drawing. */
 const CELL = 62;
@@ -165,44 +162,3 @@ function compose(report: Report, options: FigureOptions): Composed {
 }
 
 export const { draw, caption } = drawn(compose);
-
-interface Offset {
-  readonly candidate: MixtureCandidate;
-  /** From the best that has a vote, else from the best of all. */
-  readonly offset: number;
-}
-
-function offsetsOf(candidates: readonly MixtureCandidate[], name: CriterionName): Offset[] {
-  const present = candidates.filter((c) => c[name] !== null);
-  const voters = present.filter((c) => !c.binds);
-  const best = Math.min(...(voters.length > 0 ? voters : present).map((c) => c[name]!));
-  return present
-    .map((candidate) => ({ candidate, offset: candidate[name]! - best }))
-    .sort((a, b) => a.offset - b.offset);
-}
-
-/** The digit is K; the choice is filled, one without a vote dashed. Those that would meet stand side by side. */
-function badges(
-  candidates: readonly MixtureCandidate[],
-  name: CriterionName,
-  choice: number | null,
-  x: (value: number) => number,
-  middle: number,
-  r: number,
-): string[] {
-  const offsets = offsetsOf(candidates, name);
-  const [low, high] = [x(-FAR), x(FAR)];
-  const places = spreadLabels(
-    offsets.map((o) => x(o.offset)),
-    2 * r + 1,
-    low,
-    high,
-  );
-  return offsets.flatMap(({ candidate: c }, i) => {
-    const kind = c.binds ? 'ghost' : c.components === choice ? 'accent' : 'soft';
-    return [
-      circle(places[i]!, middle, r, kind),
-      write(places[i]!, middle + 4.2, String(c.components), `badge ${c.binds ? 'quiet' : 'on-mark'}`, 'middle'),
-    ];
-  });
-}

@@ -4,25 +4,15 @@ import { scaleLinear } from 'd3-scale';
 import { fixed, scoreDecimals } from '../number/index.ts';
 import { body, type Cell, type Column, number, type Table, words } from '../table/table.ts';
 import { contextOf, type Language } from '../words/index.ts';
-import { axisTicks, fromZero } from './axis.ts';
+import { fromZero } from './axis.ts';
 import { needed } from './figure.ts';
+import { rankStrip } from './rank-strip.ts';
+import { columnsOf, dimensionHead, rangeHead, scoreTicks, TOP } from './ranking-columns.ts';
 import { shownRows } from './rows.ts';
-import {
-  type Composed,
-  composed,
-  drawn,
-  type FigureOptions,
-  fitted,
-  lines,
-  type Sheet,
-  sheetOf,
-  unitMark,
-  widthOf,
-  write,
-} from './sheet.ts';
+import { type Composed, composed, drawn, type FigureOptions, fitted, sheetOf, unitMark, write } from './sheet.ts';
 import { sourceOf } from './source.ts';
-import { line, rect } from './svg.ts';
-import { type RankRanges, rankRangesOf } from './trust.ts';
+import { rect } from './svg.ts';
+import { rankRangesOf } from './trust.ts';
 import { nameOf, type UnitName, unitNames } from './unit-names.ts';
 import { figureWords } from './words/index.ts';
 
@@ -105,42 +95,6 @@ export function table(report: Report, lang: Language): Table {
   };
 }
 
-const TOP = 46;
-
-/** Places of the columns from left to right. */
-interface Columns {
-  readonly name: number;
-  readonly nameWidth: number;
-  readonly score: readonly [number, number];
-  readonly dimensions: readonly (readonly [number, number])[];
-  /** Where the range of the rank is drawn. */
-  readonly range: readonly [number, number] | null;
-}
-
-function columnsOf(
-  sheet: Sheet,
-  names: readonly string[],
-  ranks: number,
-  heads: readonly string[],
-  ranged: boolean,
-): Columns {
-  const small = sheet.size === 's';
-  const name = Math.ceil(widthOf(String(ranks), 'axis')) + 10;
-  const nameWidth = Math.min(Math.max(...names.map((n) => widthOf(n))), small ? 110 : 170);
-  const from = name + Math.ceil(nameWidth) + 12;
-  const shown = heads.length > 4 || (small && (ranged || heads.length > 3)) ? 0 : heads.length;
-  const rangeWidth = ranged ? (small ? 92 : 104) : 0;
-  const step = small ? 52 : Math.min(120, Math.max(72, ...heads.map((h) => widthOf(h) + 10)), 260 / Math.max(shown, 1));
-  const rest = sheet.width - rangeWidth - shown * step;
-  return {
-    name,
-    nameWidth,
-    score: [from, rest - (rangeWidth + shown > 0 ? 24 : 0) - 44],
-    dimensions: Array.from({ length: shown }, (_, i) => [rest + i * step + 10, rest + (i + 1) * step - 8] as const),
-    range: ranged ? [sheet.width - rangeWidth + 22, sheet.width - 10] : null,
-  };
-}
-
 function compose(report: Report, options: FigureOptions): Composed {
   const { lang } = options;
   const sheet = sheetOf('ranking', options, { l: 620 });
@@ -219,58 +173,3 @@ type Scale = (value: number) => number;
 
 const bar = (x: Scale, value: number, middle: number, className: string): string =>
   rect(Math.min(x(0), x(value)), middle - 5, Math.max(1.2, Math.abs(x(value) - x(0))), 10, className);
-
-function scoreTicks(x: Scale & { domain(): number[] }, height: number): string[] {
-  const [low, high] = x.domain() as [number, number];
-  return axisTicks([low, high], x(high) - x(low), 3).flatMap(({ value, label }) => [
-    line(x(value), TOP - 6, x(value), height - 4, value === 0 ? 'base' : 'grid'),
-    write(x(value), TOP - 12, label, 'axis', value === 0 && low === 0 ? 'start' : 'middle'),
-  ]);
-}
-
-function dimensionHead(
-  names: { label(id: string): string; short(id: string): string },
-  id: string,
-  [from, to]: readonly [number, number],
-  height: number,
-  width: number,
-): string[] {
-  const room = Math.min(to - from + 14, width - from);
-  const name = [names.label(id), names.short(id)].find((n) => n !== id && widthOf(n) <= room);
-  const set = name === undefined ? lines(names.label(id), room, 'label', 2) : [name];
-  return [...set.map((words, i) => write(from, 14 + 15 * i, words)), line(from, TOP - 6, from, height - 4, 'base')];
-}
-
-function rangeHead(word: string, range: readonly [number, number] | null, n: number, height: number): string[] {
-  if (range === null) return [];
-  const [from, to] = range;
-  return [
-    write(to + 10, 14, fitted(word, to - from + 34), 'label', 'end'),
-    ...[1, n].flatMap((rank) => {
-      const place = rankPlace(rank, range, n);
-      return [
-        line(place, TOP - 6, place, height - 4, 'grid'),
-        write(Math.min(place, to + 10 - widthOf(String(rank), 'axis') / 2), TOP - 12, String(rank), 'axis', 'middle'),
-      ];
-    }),
-  ];
-}
-
-const rankPlace = (rank: number, [from, to]: readonly [number, number], n: number): number =>
-  n > 1 ? from + ((rank - 1) / (n - 1)) * (to - from) : (from + to) / 2;
-
-/** All draws as a hair, the middle of them as a band, the study's own rank as a tick. */
-function rankStrip(
-  range: RankRanges['units'][number],
-  rank: number,
-  place: readonly [number, number],
-  n: number,
-  middle: number,
-): string[] {
-  const at = (r: number) => rankPlace(r, place, n);
-  return [
-    line(at(range.best) - 2, middle, at(range.worst) + 2, middle, 'hair'),
-    rect(at(range.low) - 2, middle - 4, at(range.high) - at(range.low) + 4, 8, 'band'),
-    line(at(rank), middle - 7, at(rank), middle + 7, 'tick'),
-  ];
-}

@@ -1,7 +1,6 @@
 /** The sheet a figure is drawn on: its width, its language, and the head and foot that every figure has. */
 import type { Report } from '@cedu/core';
 import type { Language } from '../words/language.ts';
-import type { Names } from '../words/names.ts';
 import { spaced } from './spacing.ts';
 import { el, rect, text } from './svg.ts';
 import { cut, textWidth } from './text-width.ts';
@@ -75,20 +74,6 @@ export const widthOf = (words: string, className = 'label'): number =>
 /** The text, cut to a width with …. */
 export const fitted = (words: string, width: number, className = 'label'): string =>
   cut(spaced(words), width, sizeOf(className), bold(className));
-
-/** What a column or dimension is called in a narrow place: its label, else its short name, else what fits of the label. */
-export function nameWithin(
-  names: Pick<Names, 'label' | 'short'>,
-  id: string,
-  width: number,
-  className = 'label',
-): string {
-  const [label, short] = [names.label(id), names.short(id)];
-  // without a short name of its own it would be called by its code
-  return widthOf(label, className) <= width || short === id
-    ? fitted(label, width, className)
-    : fitted(short, width, className);
-}
 
 /** Lines of a text that is wider than its place. */
 export const lines = (words: string, width: number, className = 'label', most = 3, phrases = false): string[] =>

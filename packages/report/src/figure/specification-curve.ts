@@ -1,15 +1,15 @@
 /** The focus coefficient under every design, sorted, and below it which choices each design makes. */
 import type { Report } from '@cedu/core';
 import { median } from 'd3-array';
-import { scaleLinear } from 'd3-scale';
 import { fixed, percent } from '../number/index.ts';
 import { body, type Column, number, type Table, words } from '../table/table.ts';
 import { contextOf, type Language } from '../words/index.ts';
-import { labelTicks, padded } from './axis.ts';
 import { needed } from './figure.ts';
-import { type Composed, composed, drawn, type FigureOptions, fitted, sheetOf, widthOf, write } from './sheet.ts';
+import { type Composed, composed, drawn, type FigureOptions, sheetOf, widthOf } from './sheet.ts';
 import { sourceOf } from './source.ts';
-import { circle, line, path, rect } from './svg.ts';
+import { curve } from './specification-estimates.ts';
+import { excludesZero, INSET } from './specification-marks.ts';
+import { matrix } from './specification-matrix.ts';
 import { type Multiverse, multiverseOf, type Specification } from './trust.ts';
 import { variableOf } from './variable-values.ts';
 import { figureWords } from './words/index.ts';
@@ -23,8 +23,6 @@ const byEstimate = (specifications: readonly Specification[]): Specification[] =
 /** Those of the study's own transform. */
 const ownPanel = (report: Report): Specification[] => byEstimate(multiverse(report).panels[0]!.specifications);
 
-const excludesZero = ({ interval }: Specification): boolean =>
-  interval !== null && (interval[0] > 0 || interval[1] < 0);
 const shareOf = (all: readonly Specification[], test: (s: Specification) => boolean): number =>
   all.filter(test).length / all.length;
 
@@ -100,13 +98,6 @@ export function table(report: Report, lang: Language): Table {
 /** Heights of the curve of the study's own transform and of the others. */
 const TALL = 190;
 const LOW = 110;
-const ROW = 17;
-/** On a phone the name of an option stands above its strip. */
-const STACKED_ROW = 30;
-/** Beside it, room for the labels of the axis. */
-const INSET = 44;
-
-type Scale = (value: number) => number;
 
 function compose(report: Report, options: FigureOptions): Composed {
   const { lang } = options;
@@ -152,106 +143,3 @@ function compose(report: Report, options: FigureOptions): Composed {
 }
 
 export const { draw, caption } = drawn(compose);
-
-interface Part {
-  readonly marks: readonly string[];
-  readonly bottom: number;
-}
-
-const placesOf = (count: number, left: number, right: number): { x: Scale; bar: number; column: number } => {
-  const column = (right - left) / count;
-  return { x: (i) => left + (i + 0.5) * column, bar: Math.max(0.35, Math.min(5, column * 0.62)), column };
-};
-
-/** Intervals first, those that exclude zero in colour; then the estimates, and where the study itself stands. */
-function curve(
-  all: readonly Specification[],
-  box: { readonly left: number; readonly right: number; readonly top: number; readonly height: number },
-  label: string,
-  ownLabel: string,
-): Part {
-  const top = box.top + 28;
-  const bottom = top + box.height;
-  const { x, bar, column } = placesOf(all.length, box.left, box.right);
-  const y = scaleLinear(padded([0, ...all.flatMap((s) => [s.estimate, ...(s.interval ?? [])])], 0.04), [bottom, top]);
-  const intervals = (clear: boolean) =>
-    all
-      .map(({ interval }, i) => ({ interval, i }))
-      .filter(({ interval }, i) => interval !== null && excludesZero(all[i]!) === clear)
-      .map(({ interval, i }) => piece(x(i) - bar / 2, y(interval![1]), bar, y(interval![0]) - y(interval![1])))
-      .join('');
-  const estimates = all.map((s, i) => dot(x(i), y(s.estimate), Math.max(0.8, Math.min(2.5, column * 0.5))));
-  const marks = [
-    write(0, box.top + 14, fitted(label, (box.right - box.left) / 2, 'label strong'), 'label strong'),
-    ...labelTicks(y.ticks(Math.max(3, Math.floor(box.height / 45)))).flatMap((tick) => [
-      line(box.left, y(tick.value), box.right, y(tick.value), tick.value === 0 ? 'base' : 'grid'),
-      write(box.left - 8, y(tick.value) + 4, tick.label, 'axis', 'end'),
-    ]),
-    ...[false, true].flatMap((clear) => {
-      const drawn = intervals(clear);
-      return drawn === '' ? [] : [path(drawn, clear ? 'band' : 'soft')];
-    }),
-    path(estimates.join(''), 'lead'),
-  ];
-  const own = all.findIndex((s) => s.own);
-  if (own >= 0) {
-    const toRight = x(own) < box.right - widthOf(ownLabel, 'axis strong') - 12;
-    const taken = widthOf(label, 'label strong');
-    const clash = label !== '' && x(own) - (toRight ? 0 : widthOf(ownLabel, 'axis strong') + 6) < taken + 10;
-    marks.push(
-      line(x(own), clash ? top - 6 : box.top + 18, x(own), bottom, 'cut'),
-      circle(x(own), y(all[own]!.estimate), 4.5, 'hollow'),
-      clash ? '' : write(x(own) + (toRight ? 6 : -6), box.top + 14, ownLabel, 'axis strong', toRight ? 'start' : 'end'),
-    );
-  }
-  return { marks, bottom };
-}
-
-interface DrawnFactor {
-  readonly factor: string;
-  readonly name: string;
-  readonly options: readonly { readonly option: string; readonly name: string }[];
-}
-
-/** A strip for each option, with a stroke at each design that takes it, in the order of the curve. */
-function matrix(
-  all: readonly Specification[],
-  factors: readonly DrawnFactor[],
-  { left, right, top }: { readonly left: number; readonly right: number; readonly top: number },
-  stacked: boolean,
-): Part {
-  const { x, bar } = placesOf(all.length, stacked ? INSET : left, right);
-  const from = stacked ? INSET : left;
-  const marks: string[] = [];
-  let y = top;
-  for (const { factor, name, options } of factors) {
-    marks.push(write(0, y + 12, fitted(name, right, 'axis strong'), 'axis strong'));
-    y += ROW + 1;
-    for (const o of options) {
-      const strip = y + (stacked ? 17 : 4);
-      const strokes = all.map((s, i) =>
-        s.choices[factor] === o.option ? piece(x(i) - bar / 2, strip, bar, ROW - 7) : '',
-      );
-      marks.push(
-        write(
-          stacked ? from : 0,
-          y + 12,
-          fitted(o.name, (stacked ? right : left) - (stacked ? from : 8), 'axis'),
-          'axis',
-        ),
-        rect(from, strip, right - from, ROW - 7, 'pale'),
-        path(strokes.join(''), 'band'),
-      );
-      y += stacked ? STACKED_ROW : ROW;
-    }
-    y += 8;
-  }
-  return { marks, bottom: y };
-}
-
-const two = (v: number): string => String(Math.round(v * 100) / 100);
-/** A filled box, as a piece of a path: hundreds of designs make one element, not hundreds. */
-const piece = (left: number, top: number, width: number, height: number): string =>
-  `M${two(left)},${two(top)}h${two(width)}v${two(height)}h${two(-width)}Z`;
-const dot = (cx: number, cy: number, r: number): string =>
-  `M${two(cx - r)},${two(cy)}a${two(r)},${two(r)} 0 1 0 ${two(2 * r)},0a${two(r)},${two(r)} 0 1 0 ${two(-2 * r)},0Z`;

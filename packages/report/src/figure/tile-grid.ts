@@ -3,25 +3,15 @@ import type { Report } from '@cedu/core';
 import { fixed, significantDecimals } from '../number/index.ts';
 import { body, number, type Table, words } from '../table/table.ts';
 import { contextOf, type Language } from '../words/index.ts';
-import { tickDecimals } from './axis.ts';
-import { type Classes, classify } from './classes.ts';
+import { classify } from './classes.ts';
+import { compact } from './compact.ts';
 import { needed } from './figure.ts';
 import { hatchPattern } from './hatch.ts';
-import { PROVINCES, type Province } from './provinces.ts';
-import {
-  type Composed,
-  composed,
-  drawn,
-  type FigureOptions,
-  fitted,
-  type Sheet,
-  sheetOf,
-  unitMark,
-  widthOf,
-  write,
-} from './sheet.ts';
+import { PROVINCES } from './provinces.ts';
+import { type Composed, composed, drawn, type FigureOptions, sheetOf } from './sheet.ts';
 import { sourceOf } from './source.ts';
-import { el, rect } from './svg.ts';
+import { legend } from './tile-legend.ts';
+import { emptyTile, filledTile, GAP } from './tiles.ts';
 import { ofProvinces, unitNames } from './unit-names.ts';
 import { figureWords } from './words/index.ts';
 
@@ -98,7 +88,6 @@ export function table(report: Report, lang: Language, variable?: string): Table 
 
 const COLUMNS = 7;
 const ROWS = 9;
-const GAP = 3;
 /** On a tablet the head stands beside the tiles. */
 const TABLET = { head: 200, tiles: 440 };
 
@@ -149,130 +138,3 @@ function compose(report: Report, options: FigureOptions): Composed {
 }
 
 export const { draw, caption } = drawn(compose);
-
-/** Large numbers are counted in these. */
-const MULTIPLES = {
-  zh: [
-    [1e8, '亿'],
-    [1e4, '万'],
-  ],
-  en: [
-    [1e9, 'bn'],
-    [1e6, 'm'],
-    [1e3, 'k'],
-  ],
-} as const;
-const LARGE = 10_000;
-
-/** The multiple that a large number is counted in; 1 and no word for others. */
-function multipleOf(value: number, lang: Language): readonly [number, string] {
-  if (Math.abs(value) < LARGE) return [1, ''];
-  return MULTIPLES[lang].find(([size]) => Math.abs(value) >= size)!;
-}
-
-/** What fits under a name in a tile: 0.863, 1 234, 12.9万 or 129k. */
-export function compact(value: number, decimals: number, lang: Language): string {
-  const [by, word] = multipleOf(value, lang);
-  if (word === '') return fixed(value, decimals);
-  const size = Math.abs(value / by);
-  return `${fixed(value / by, size < 9.95 ? 2 : size < 99.5 ? 1 : 0)}${word}`;
-}
-
-/** A break, which is a round number, with all its digits and no more. */
-function compactBreak(value: number, decimals: number, lang: Language): string {
-  const [by, word] = multipleOf(value, lang);
-  return word === '' ? fixed(value, decimals) : `${fixed(value / by, tickDecimals([value / by]))}${word}`;
-}
-
-const place = (p: Province, tile: number): [number, number] => [
-  (p.column - 1) * (tile + GAP),
-  (p.row - 1) * (tile + GAP),
-];
-
-function filledTile(
-  p: Province,
-  unit: string,
-  tile: number,
-  step: string,
-  value: string,
-  told: string,
-  lang: Language,
-): string {
-  const [x, y] = place(p, tile);
-  const on = `on${step.replace('seq', '')}`;
-  const middle = y + tile / 2;
-  return unitMark(
-    unit,
-    told,
-    rect(x, y, tile, tile, `${step} mark`),
-    write(
-      x + tile / 2,
-      middle - 1,
-      lang === 'zh' ? p.one : p.code,
-      `${lang === 'zh' ? 'tile' : 'code'} ${on}`,
-      'middle',
-    ),
-    write(x + tile / 2, middle + 15.5, fitted(value, tile, 'axis'), `axis ${on}`, 'middle'),
-  );
-}
-
-function emptyTile(
-  p: Province,
-  unit: string | undefined,
-  tile: number,
-  hatch: string,
-  lang: Language,
-  why: string,
-): string {
-  const [x, y] = place(p, tile);
-  return unitMark(
-    unit ?? `CN-${p.code}`,
-    `${p[lang]}: ${why}`,
-    el('rect', { x, y, width: tile, height: tile, class: 'missing mark', fill: `url(#${hatch})` }),
-    write(
-      x + tile / 2,
-      y + tile / 2 + 5.5,
-      lang === 'zh' ? p.one : p.code,
-      `${lang === 'zh' ? 'tile' : 'code'} quiet halo`,
-      'middle',
-    ),
-  );
-}
-
-/** In the empty north-west: for each class its range and, as a bar in its colour, how many units it holds. */
-function legend(
-  { ranges, breaks }: Classes,
-  name: string,
-  hatched: string,
-  hatch: string,
-  sheet: Sheet,
-  { tile, decimals }: { tile: number; decimals: number },
-): string[] {
-  const room = (tile + GAP) * 5 - 14;
-  const digits = tickDecimals(breaks.filter((b) => Math.abs(b) < LARGE));
-  const written = (v: number) => compactBreak(v, digits, sheet.lang);
-  const { between } = figureWords(sheet.lang).tileGrid;
-  const labels = ranges.map((r, i) => {
-    if (i === 0) return `< ${written(r.high)}`;
-    return i === ranges.length - 1 ? `≥ ${written(r.low)}` : between(written(r.low), written(r.high));
-  });
-  if (breaks.length === 0) labels.splice(0, labels.length, ...ranges.map((r) => compact(r.low, decimals, sheet.lang)));
-  const left = Math.max(...labels.map((l) => widthOf(l, 'axis'))) + 10;
-  const most = Math.max(...ranges.map((r) => r.count), 1);
-  const row = 18;
-  const rows = ranges.flatMap((r, i) => {
-    const y = 22 + i * row;
-    const length = Math.max(4, (r.count / most) * (room - left - 24));
-    return [
-      write(0, y + 11, labels[i]!, 'axis'),
-      rect(left, y, length, 13, r.step),
-      write(left + length + 6, y + 11, String(r.count), 'axis'),
-    ];
-  });
-  const below = 22 + ranges.length * row;
-  const key = [
-    el('rect', { x: 0, y: below + 2, width: 22, height: 13, class: 'missing', fill: `url(#${hatch})` }),
-    write(30, below + 13, fitted(hatched, room - 30, 'axis'), 'axis'),
-  ];
-  return [write(0, 12, fitted(name, room, 'label strong'), 'label strong'), ...rows, ...(hatched === '' ? [] : key)];
-}

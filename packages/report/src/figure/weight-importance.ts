@@ -6,17 +6,8 @@ import { body, number, type Table, words } from '../table/table.ts';
 import { contextOf, type Language } from '../words/index.ts';
 import { axisTicks } from './axis.ts';
 import { needed } from './figure.ts';
-import {
-  type Composed,
-  composed,
-  drawn,
-  type FigureOptions,
-  fitted,
-  nameWithin,
-  sheetOf,
-  widthOf,
-  write,
-} from './sheet.ts';
+import { nameWithin } from './narrow-name.ts';
+import { type Composed, composed, drawn, type FigureOptions, fitted, sheetOf, widthOf, write } from './sheet.ts';
 import { sourceOf } from './source.ts';
 import { circle, line } from './svg.ts';
 import { importanceOf } from './trust.ts';

@@ -7,17 +7,8 @@ import { fixed, percent } from '../number/index.ts';
 import { body, number, type Table, words } from '../table/table.ts';
 import { type Context, contextOf, type Language } from '../words/index.ts';
 import { needed } from './figure.ts';
-import {
-  type Composed,
-  composed,
-  drawn,
-  type FigureOptions,
-  fitted,
-  nameWithin,
-  sheetOf,
-  widthOf,
-  write,
-} from './sheet.ts';
+import { nameWithin } from './narrow-name.ts';
+import { type Composed, composed, drawn, type FigureOptions, fitted, sheetOf, widthOf, write } from './sheet.ts';
 import { sourceOf } from './source.ts';
 import { line, rect } from './svg.ts';
 import { figureWords } from './words/index.ts';
