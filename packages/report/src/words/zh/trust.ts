@@ -47,7 +47,7 @@ export const trust: typeof english = {
   },
   ranks: {
     say: (draws, level) =>
-      han`随机抽取 ${draws} 种指数设计：标准化、权重、合成方式，并或剔除一项指标。名次的中间 ${level} 是各设计之间的范围，不是置信区间。`,
+      han`随机抽取 ${draws} 种指数设计：标准化、权重与合成方式各取一种，有时再剔除一项指标。名次的中间 ${level} 是各设计之间的范围，不是置信区间。`,
     leaders: (leaders, _several, draws, worst) => han`${leaders}在全部 ${draws} 种设计中都在前${worst}名。`,
     first: (unit, draws) => han`${unit}在全部 ${draws} 种设计中都居首。`,
     widest: (unit, low, high) => han`范围最宽的是${unit}：第 ${low} 至第 ${high} 名。`,
@@ -78,7 +78,7 @@ export const trust: typeof english = {
       han`在整个研究的 ${designs} 种设计中，${focus} 每一个标准差的斜率中位数为 ${median}，自 ${low} 至 ${high}。`,
     negative: (share) => han`其中 ${share} 为负。`,
     excludes: (classical, robust) => han`95% 区间不含 0 的占 ${classical}（HC3：${robust}）。`,
-    moved: (factor, share) => han`最能改变它的是${factor}的选择，占估计值离散的 ${share}。对各设计不作 p 值。`,
+    moved: (factor, share) => han`最能改变它的是${factor}的选择，占估计值离散的 ${share}。各设计并非独立的样本，故不给 p 值。`,
     level: '不取对数时：',
     log: '取对数时：',
     title: (focus) => han`各选择下 ${focus} 的斜率`,
