@@ -2,7 +2,7 @@
 import type { Report, Table } from '@cedu/core';
 import { renderFaults } from '@cedu/report';
 import type { Language } from '../language.ts';
-import { type Action, actionOf, type ScreenName } from './keymap.ts';
+import { type Action, actionOf } from './keymap.ts';
 import type { Scheme } from './paint/theme.ts';
 import { selectNext } from './state/find.ts';
 import { undone } from './state/history.ts';
@@ -10,6 +10,7 @@ import { goTo, move } from './state/move.ts';
 import { changed, initialState, movedTo, type State } from './state/state.ts';
 import { typed, withText } from './state/typing.ts';
 import { extentOf } from './study/extent.ts';
+import { firstScreen } from './study/parts.ts';
 import { type Busy, type View, viewOf } from './view.ts';
 import { settingOf } from './what-if/changes.ts';
 import { type Order, readCommand } from './what-if/commands.ts';
@@ -49,10 +50,6 @@ export interface Session {
   press(key: string): void;
   subscribe(listener: () => void): () => void;
 }
-
-/** The first screen after the data that has something to show. */
-const firstScreen = (report: Report): ScreenName =>
-  report.index ? 'index' : report.outcome ? 'outcome' : report.audit ? 'audit' : 'data';
 
 export function createSession(options: SessionOptions): Session {
   const { engine, world, table } = options;

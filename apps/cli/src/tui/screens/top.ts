@@ -1,8 +1,9 @@
-/** The first two rows: program, study, n, the screens with the present one underlined by the rule below. */
+/** The first two rows: program, study, n, the screens with the present one underlined by the rule below, those without a part faint. */
 import { fixed } from '@cedu/report';
 import { SCREENS } from '../keymap.ts';
 import { blank, dim, type Line, lineWidth, plain, rule, type Segment } from '../paint/line.ts';
 import { cut } from '../paint/text.ts';
+import { hasPart } from '../study/parts.ts';
 import type { View } from '../view.ts';
 
 /** Below this the tabs are digits and one name. */
@@ -19,7 +20,10 @@ export function topLines(view: View, columns: number): Line[] {
     const on = screen === state.screen && !state.help;
     const name = words.screens[screen];
     const label: Segment[] = named
-      ? [...(digits ? [dim(`${i + 1} `)] : []), on ? [name, 'bold accent'] : plain(name)]
+      ? [
+          ...(digits ? [dim(`${i + 1} `)] : []),
+          on ? [name, 'bold accent'] : hasPart(report, screen) ? plain(name) : dim(name),
+        ]
       : on
         ? [[`${i + 1} ${name}`, 'bold accent']]
         : [dim(`${i + 1}`)];
