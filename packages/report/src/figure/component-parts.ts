@@ -4,7 +4,7 @@ import { log } from './arithmetic.ts';
 import { decidedUnits, groupOf, scaledValues, shownFit } from './mixture-parts.ts';
 import { INTERCEPT } from './regression-parts.ts';
 import { valuesOf, variableOf } from './variable-values.ts';
-import type { Standing } from './words/en.ts';
+import type { Standing } from './words/en/phrases.ts';
 
 export interface ComponentPoint {
   readonly unit: string;

@@ -1,7 +1,7 @@
 /** The mixture as figures need it: which fit is shown, and whether the data support it. */
 import type { MixtureFit, Report } from '@cedu/core';
 import { valuesOf, variableOf } from './variable-values.ts';
-import type { Standing } from './words/en.ts';
+import type { Standing } from './words/en/phrases.ts';
 
 /** A unit is decided from this posterior on. */
 export const DECIDED = 0.9;
