@@ -109,22 +109,33 @@ function headRows(shown: readonly Shown[], docx: Docx, small: boolean): TableRow
   return [new Row({ tableHeader: true, children: groups }), head];
 }
 
-/** Half-width letters of 10.5 points, and the blanks at both sides of a cell, in twentieths of a point. */
-const LETTER = 105;
+/** A half-width letter as a share of the size of its type; in bold it is wider. */
+const LETTER = 0.5;
+const BOLD = 1.15;
+/** The blanks at both sides of a cell, and what a column of words keeps at least, in twentieths of a point. */
 const SIDES = 140;
+const LEAST_WORDS = 1100;
 const halves = (text: string): number => [...text].reduce((n, c) => n + (c > '\u2e7f' ? 2 : 1), 0);
+const longestWord = (label: string): number => Math.max(...label.split(/\s+/).map(halves));
 
-/** Widths that fill the page, in the ratio of what stands in the columns. */
-function columnWidths(table: Table, shown: readonly Shown[]): number[] {
+/** Widths that fill the page, in the ratio of what stands in the columns; where room is short, words give way first. */
+function columnWidths(table: Table, shown: readonly Shown[], small: boolean): number[] {
+  const letter = (small ? SIZE.note : SIZE.table) * 10 * LETTER;
   const natural = shown.map((s) => {
     const cells = table.rows.map((row) => halves(textOf(row, s)) + 2 * (s.at === 0 ? (row.indent ?? 0) : 0));
-    // a heading of two words may take two lines
-    const head = Math.ceil(halves(s.column.label) / (s.column.align === 'left' ? 1 : 1.6));
-    return Math.max(head, ...cells) * LETTER + SIDES;
+    // a heading of several words may take two lines, but no word is parted
+    const { align, label } = s.column;
+    const head = align === 'left' ? halves(label) : Math.max(longestWord(label), Math.ceil(halves(label) / 2));
+    return Math.max(head * BOLD, ...cells) * letter + SIDES;
   });
-  const total = natural.reduce((sum, w) => sum + w, 0);
-  const spare = Math.max(0, PAGE.width - total) / natural.length;
-  const scale = Math.min(1, PAGE.width / total);
+  const total = () => natural.reduce((sum, w) => sum + w, 0);
+  shown.forEach(({ column }, j) => {
+    const over = total() - PAGE.width;
+    if (column.align === 'left' && over > 0)
+      natural[j] = Math.max(Math.min(natural[j]!, LEAST_WORDS), natural[j]! - over);
+  });
+  const spare = Math.max(0, PAGE.width - total()) / natural.length;
+  const scale = Math.min(1, PAGE.width / total());
   return natural.map((w) => Math.floor(w * scale + spare));
 }
 
@@ -175,7 +186,7 @@ export function tableBlocks(table: Table, caption: string, docx: Docx): (Paragra
     width,
     borders,
     alignment: AlignmentType.CENTER,
-    columnWidths: columnWidths(table, shown),
+    columnWidths: columnWidths(table, shown, small),
     rows: [...headRows(shown, docx, small), ...lines],
   });
   return table.notes.length > 0 ? [title, grid, notes] : [title, grid, new Text({})];
