@@ -1,5 +1,5 @@
 /**
- * Lighthouse over the built site: `node bench/lighthouse.ts [runs]`. The median of each category, the weight of the
+ * Lighthouse over the built site: `node bench/lighthouse.ts [runs] [page …]`. The median of each category, the weight of the
  * first load, and an exit code of 1 where a category falls below 95. It is no dependency: npx fetches it.
  */
 import { execFile } from 'node:child_process';
@@ -11,6 +11,7 @@ import { chromiumLaunch } from '../finish/chromium.ts';
 import { serve } from '../finish/static-server.ts';
 
 const LIGHTHOUSE = 'lighthouse@12.8.2';
+const ASKED = process.argv.slice(3);
 const PAGES = [
   'zh/china-ai-carbon-2022/',
   'en/china-ai-carbon-2022/',
@@ -55,7 +56,7 @@ async function measure(path: string, i: number): Promise<LighthouseResult> {
   return JSON.parse(readFileSync(file, 'utf8')) as LighthouseResult;
 }
 
-for (const path of PAGES) {
+for (const path of ASKED.length > 0 ? ASKED : PAGES) {
   const results: LighthouseResult[] = [];
   for (let i = 0; i < runs; i++) results.push(await measure(path, i));
   const scores = CATEGORIES.map((c) => Math.round(100 * median(results.map((r) => r.categories[c]?.score ?? 0))));

@@ -7,6 +7,9 @@ import { delimiter, dirname, join } from 'node:path';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const ON_A_MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
+/** What the package sets for itself while it is loaded. */
+const TOUCHED = ['AWS_LAMBDA_JS_RUNTIME', 'TMPDIR', 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH', 'HOME'];
+
 export interface ChromiumLaunch {
   readonly executablePath: string;
   readonly args: string[];
@@ -27,7 +30,7 @@ async function fromNpm(): Promise<{ path: string; env: Record<string, string> }>
   const manifest = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '../package.json');
   const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
   const home = join(tmpdir(), `cedu-chromium-${version}`);
-  const before = { ...process.env };
+  const before = new Map(TOUCHED.map((name) => [name, process.env[name]]));
   const place = existsSync(home) ? home : mkdtempSync(`${home}-`);
   // It unpacks its libraries only where it takes the machine for one of those that it was made for.
   Object.assign(process.env, { AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x', TMPDIR: place });
@@ -35,7 +38,10 @@ async function fromNpm(): Promise<{ path: string; env: Record<string, string> }>
     const { default: packed } = await import('@sparticuz/chromium');
     await packed.executablePath();
   } finally {
-    process.env = before;
+    for (const [name, value] of before) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
   }
   if (place !== home) {
     try {
@@ -44,7 +50,7 @@ async function fromNpm(): Promise<{ path: string; env: Record<string, string> }>
       rmSync(place, { recursive: true, force: true }); // another run was first
     }
   }
-  const libraries = [join(home, 'al2023', 'lib'), before['LD_LIBRARY_PATH']].filter(Boolean).join(delimiter);
+  const libraries = [join(home, 'al2023', 'lib'), before.get('LD_LIBRARY_PATH')].filter(Boolean).join(delimiter);
   const fonts: Record<string, string> = existsSync('/etc/fonts') ? {} : { FONTCONFIG_PATH: join(home, 'fonts') };
   return { path: join(home, 'chromium'), env: { LD_LIBRARY_PATH: libraries, ...fonts } };
 }

@@ -22,7 +22,7 @@ describe('linked', () => {
     const { page, context } = await pages.open(`zh/${STUDY}/`);
     await page.locator('#tileGrid .l [data-unit="广东"]').hover();
     expect(await page.locator('#ranking .l .lit').count()).toBe(1);
-    expect(await page.locator('.unit-list a.lit').innerText()).toBe('广东');
+    expect(await page.locator('.unit-list a.lit').textContent()).toBe('广东');
     expect(
       new Set(await page.locator(lit).evaluateAll((all) => all.map((e) => (e as HTMLElement).dataset['unit']))),
     ).toEqual(new Set(['广东']));

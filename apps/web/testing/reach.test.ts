@@ -9,12 +9,14 @@ describe('by keyboard alone', () => {
   test.each([`zh/${STUDY}/`, `en/${STUDY}/units/GD/`])(
     '%s: every stop is seen, and the end is reached',
     async (path) => {
-      const { page, context } = await pages.open(path);
+      // A page that glides to a stop would not be there yet when it is asked.
+      const { page, context } = await pages.open(path, { reducedMotion: 'reduce' });
       const stops: string[] = [];
       let hidden = '';
       for (let i = 0; i < 400; i++) {
         await page.keyboard.press('Tab');
-        const stop = await page.evaluate(() => {
+        const stop = await page.evaluate(async () => {
+          await new Promise((drawn) => requestAnimationFrame(drawn));
           const at = document.activeElement;
           if (!at || at === document.body) return null;
           const { outlineStyle, outlineWidth } = getComputedStyle(at);

@@ -22,6 +22,11 @@ export const figureFile =
   (id: string, file: string): Address =>
   (lang) =>
     resolve('/[lang]/[study]/figures/[file]', { lang, study: id, file });
+/** The whole table of a figure, where the page of the study shows its beginning. */
+export const tablePage =
+  (id: string, figure: string): Address =>
+  (lang) =>
+    folder(resolve('/[lang]/[study]/tables/[figure]', { lang, study: id, figure }));
 export const unitSheet =
   (id: string, unit: string): Address =>
   (lang) =>

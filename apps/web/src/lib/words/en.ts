@@ -23,6 +23,7 @@ export const en: SiteWords = {
   languages: 'Languages',
   contents: 'Contents',
   asTable: 'As a table',
+  allRows: (n) => `All ${n} rows`,
   link: 'Link',
   linkOf: (title) => `Link to this figure: ${title}`,
   fileOf: (kind, title) => `${kind}: ${title}`,

@@ -6,6 +6,7 @@ test.each([
   ['p = 0.002', 'p\u00A0=\u00A00.002'],
   ['R² = 0.33', 'R²\u00A0=\u00A00.33'],
   ['a = b', 'a = b'],
+  ["the paper's Table 2's scores", 'the paper’s Table 2’s scores'],
 ])('%s', (text, set) => {
   expect(setText(text)).toBe(set);
 });

@@ -5,7 +5,8 @@ const BREAKS = { zh: /(?<=[：，；、。？！])/u, en: /(?<=[:;?]) / } as con
 const NO_BREAK = '\u00A0';
 
 /**
- * Text as it is set: no blank between two Han characters, and none that breaks around the sign of `p = 0.002`.
+ * Text as it is set: no blank between two Han characters, none that breaks around the sign of `p = 0.002`, and the
+ * apostrophe of print.
  *
  * @example
  * setText('斜率 的 p < 0.001'); // => '斜率的 p\u00A0<\u00A00.001'
@@ -13,6 +14,7 @@ const NO_BREAK = '\u00A0';
 export const setText = (text: string): string =>
   text
     .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
+    .replace(/(?<=[\p{L}\d])'(?=s?\b)/gu, '’')
     .replace(/(?<=[\p{L}²)]) ([=<>≤≥]) (?=[\d−])/gu, `${NO_BREAK}$1${NO_BREAK}`);
 
 /**

@@ -9,6 +9,7 @@ export const zh = {
   languages: '语言',
   contents: '目录',
   asTable: '以表格查看',
+  allRows: (n: number) => `全部 ${n} 行`,
   link: '本图链接',
   linkOf: (title: string) => `本图链接：${title}`,
   fileOf: (kind: string, title: string) => `${kind}：${title}`,
