@@ -42,13 +42,14 @@ describe('cedu verify', () => {
     expect([equal, id.expected === id.found]).toEqual(['no', false]);
   });
   test.each([
-    ['no JSON', 'not json'],
-    ['no Report', '{"cedu":1}'],
-  ])('%s is a fault', async (name, text) => {
+    ['no JSON', 'not json', 'study/syntax'],
+    ['a JSON cut off', '{"cedu": 1,\n "id": "ab', 'study/syntax'],
+    ['no Report', '{"cedu":1}', 'verify/not_a_report'],
+  ])('%s is a fault', async (name, text, fault) => {
     const path = join(folder, `${name}.json`);
     writeFileSync(path, text);
     const { code, out } = await cedu('verify', path, '--json');
-    expect([code, JSON.parse(out).errors[0].code]).toEqual([1, 'verify/not_a_report']);
+    expect([code, JSON.parse(out).errors[0].code]).toEqual([1, fault]);
   });
 });
 

@@ -1,7 +1,7 @@
 /** `cedu verify`: a Report made again from its own specification. */
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { parseReport, type Report, readOptionsOf, type Verification, verifyReport } from '@cedu/core';
+import { type Fault, parseReport, type Report, readOptionsOf, type Verification, verifyReport } from '@cedu/core';
 import { Command } from 'commander';
 import { bundledStudy } from '../bundled-studies.ts';
 import type { CommonOptions, Context } from '../context.ts';
@@ -70,9 +70,21 @@ async function readReport(file: string): Promise<Report> {
 function parsedJson(text: string): unknown {
   try {
     return JSON.parse(text);
-  } catch {
-    return null;
+  } catch (reason) {
+    throw new CommandFailed([syntax(text, reason instanceof Error ? reason.message : String(reason))]);
   }
+}
+
+/** Engines say where in the middle of their message, if at all: at the end of the text where they do not. */
+function syntax(text: string, message: string): Fault {
+  const at = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
+  const before = text.slice(0, at);
+  const line = before.split('\n').length;
+  const column = at - before.lastIndexOf('\n');
+  const reason = message.replace(/(,| in JSON| at position).*$/s, '');
+  const values = { line, column, reason };
+  const told = `cannot be read at line ${line}, column ${column}: ${reason}`;
+  return { code: 'study/syntax', severity: 'fault', path: '', message: told, values };
 }
 
 /** The Report's own folder, if its data lie there, else that of a bundled study of its name. */

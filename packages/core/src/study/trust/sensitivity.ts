@@ -29,13 +29,14 @@ export interface Sensitivity {
 /**
  * Sobol's indices. With two independent samples A and B of N points and A_i, which is A with factor i from B,
  *
- *     S_i  = 1 − Σ (f(B) − f(A_i))² / (2 N V)      the share of the variance that goes with i alone
- *     ST_i =     Σ (f(A) − f(A_i))² / (2 N V)      the share that would be lost if i were fixed last
+ *     S_i  = Σ (f(B) − m) (f(A_i) − f(A)) / (N V)      the share of the variance that goes with i alone
+ *     ST_i = Σ (f(A) − f(A_i))² / (2 N V)              the share that would be lost if i were fixed last
  *
- * V is the variance of f over A and B. Time N (d + 2) outputs. Intervals are percentiles over resampled rows, the same
+ * m and V are mean and variance of f over A and B. Where S_i is small, its error by these products is that of f(A_i) −
+ * f(A), which is small too where i matters little; by 1 − Σ (f(B) − f(A_i))² / (2 N V) it is that of f. Time N (d + 2) outputs. Intervals are percentiles over resampled rows, the same
  * rows for every factor. Accuracy: of the order of 1/√N; estimates may pass 0 or 1 by that.
  *
- * Source: Jansen (1999), Comput. Phys. Commun. 117:35; Saltelli and others (2010), Comput. Phys. Commun. 181:259.
+ * Source: Saltelli and others (2010), Comput. Phys. Commun. 181:259, table 2 (b) and (f); Jansen (1999), ibid. 117:35.
  *
  * @example
  * const input = { base: 1024, resamples: 200, level: 0.95, seed: 1 };
@@ -62,12 +63,13 @@ export function sobolIndices({ sizes, output, base, resamples, level, seed }: Se
       for (let k = at; k < at + sizes[i]!; k++) mixed[k] = b[k]!;
       at += sizes[i]!;
       const y = output(mixed);
-      first[i]![row] = (fromB[row]! - y) ** 2;
+      first[i]![row] = y - fromA[row]!;
       total[i]![row] = (fromA[row]! - y) ** 2;
     }
   }
   const every = Int32Array.from({ length: base }, (_, row) => row);
   const { mean, variance } = spread(fromA, fromB, every);
+  for (let row = 0; row < base; row++) for (let i = 0; i < d; i++) first[i]![row]! *= fromB[row]! - mean;
   const evaluations = base * (d + 2);
   if (!(variance > 0))
     return { evaluations, mean, variance: 0, factors: sizes.map(() => ({ first: null, total: null })) };
@@ -80,7 +82,7 @@ export function sobolIndices({ sizes, output, base, resamples, level, seed }: Se
     for (let k = 0; k < base; k++) rows[k] = random.integer(base);
     const v = spread(fromA, fromB, rows).variance;
     for (let i = 0; i < d; i++) {
-      firsts[i]![r] = v > 0 ? 1 - meanOf(first[i]!, rows) / (2 * v) : 0;
+      firsts[i]![r] = v > 0 ? meanOf(first[i]!, rows) / v : 0;
       totals[i]![r] = v > 0 ? meanOf(total[i]!, rows) / (2 * v) : 0;
     }
   }
@@ -90,7 +92,7 @@ export function sobolIndices({ sizes, output, base, resamples, level, seed }: Se
     return [sorted[cut]!, sorted[resamples - 1 - cut]!];
   };
   const factors = sizes.map((_, i) => ({
-    first: { value: 1 - meanOf(first[i]!, every) / (2 * variance), interval: interval(firsts[i]!) },
+    first: { value: meanOf(first[i]!, every) / variance, interval: interval(firsts[i]!) },
     total: { value: meanOf(total[i]!, every) / (2 * variance), interval: interval(totals[i]!) },
   }));
   return { evaluations, mean, variance, factors };

@@ -15,7 +15,7 @@ export function parseReport(json: unknown): Outcome<Report> {
   const parsed = Report.safeParse(json);
   if (parsed.success) return done(parsed.data);
   const issue = parsed.error.issues[0]!;
-  const path = pointer(issue.path);
+  const path = pointer([...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])]);
   return failed(fault('verify/not_a_report', path, `not a Report of this version: ${issue.message}`, { path }));
 }
 
