@@ -5,13 +5,13 @@ import type { ColumnFacts, TableFacts } from './messages.ts';
 export type Role = 'none' | 'up' | 'down' | 'outcome' | 'control';
 
 export interface OwnForm {
-  readonly title: string;
-  readonly unit: string;
+  title: string;
+  unit: string;
   /** By column; what is not named is not used. */
   readonly roles: Readonly<Record<string, Role>>;
-  readonly policy: 'refuse' | 'available' | 'drop' | 'impute';
-  readonly transform: 'none' | 'log';
-  readonly segment: boolean;
+  policy: 'refuse' | 'available' | 'drop' | 'impute';
+  transform: 'none' | 'log';
+  segment: boolean;
 }
 
 /** Groups are looked for unless there are more rows: it would take minutes. */

@@ -39,14 +39,24 @@ export function createSession({ study, published, engine, question: first, remem
 
   const settingsOf = (question: WhatIf) => whatIfSettings(study, question);
 
+  /** What stands on the page stays; where nothing does yet, an address asked for it, and the published study comes. */
+  function refuse(found: readonly Fault[]): void {
+    faults = found;
+    phase = 'refused';
+    trusting = false;
+    if (shown !== null || published === null) return;
+    shown = { report: published, extent: 'published' };
+    history = begun<WhatIf>({});
+    remember({});
+  }
+
   function ask(question: WhatIf, extent: Extent): void {
     const settings = settingsOf(question);
     progress = null;
     trusting = extent === 'trust';
     if (!settings.ok) {
       engine.cancel();
-      faults = settings.faults;
-      phase = 'refused';
+      refuse(settings.faults);
       return;
     }
     const asked = settings.value;
@@ -72,15 +82,7 @@ export function createSession({ study, published, engine, question: first, remem
         progress = at;
       },
       refused(found) {
-        faults = found;
-        if (shown === null && published) {
-          // An address may ask for what the data do not have.
-          shown = { report: published, extent: 'published' };
-          history = begun<WhatIf>({});
-          remember({});
-        }
-        phase = 'refused';
-        trusting = false;
+        refuse(found);
       },
       broke(message) {
         broken = message;

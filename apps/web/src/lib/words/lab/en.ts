@@ -120,7 +120,7 @@ export const en: Same<typeof zh> = {
       'The bootstrap test, rank ranges, other designs and leaving one out have not been computed for these choices. They take from some seconds to some minutes and can be stopped at any time.',
     run: 'Compute how sure',
     cancel: 'Stop',
-    at: (step, done, total) => (total > 1 ? `${step}: ${done} of ${total}` : `${step}…`),
+    at: (step, percent) => (percent > 0 ? `${step}: ${percent}%` : `${step}…`),
     progress: 'Progress of computing how sure',
   },
   moved: {

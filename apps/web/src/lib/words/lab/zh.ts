@@ -103,7 +103,7 @@ export const zh = {
     missing: '自助检验、名次范围、多种设计与逐一略去，尚未为这些选择计算。要花上十几秒到几分钟，可随时中止。',
     run: '计算可信程度',
     cancel: '中止',
-    at: (step: string, done: number, total: number) => (total > 1 ? `${step}：${done} / ${total}` : `${step}……`),
+    at: (step: string, percent: number) => (percent > 0 ? `${step}：${percent}%` : `${step}……`),
     progress: '计算可信程度的进度',
   },
   moved: {
