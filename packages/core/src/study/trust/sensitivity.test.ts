@@ -35,7 +35,12 @@ describe('the Ishigami function', () => {
 });
 
 test('numbers of one factor are exchanged together: a product of two is no interaction of its factor', () => {
-  const found = sobolIndices({ ...common, base: 4096, sizes: [2, 1], output: ([a, b, c]) => 4 * (a! - 0.5) * (b! - 0.5) + c! });
+  const found = sobolIndices({
+    ...common,
+    base: 4096,
+    sizes: [2, 1],
+    output: ([a, b, c]) => 4 * (a! - 0.5) * (b! - 0.5) + c!,
+  });
   const share = 1 / 9 / (1 / 9 + 1 / 12);
   for (const index of [found.factors[0]!.first!, found.factors[0]!.total!])
     expect(Math.abs(index.value - share)).toBeLessThan(0.08);
