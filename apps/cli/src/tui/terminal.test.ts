@@ -4,16 +4,17 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseStudy, runStudy } from '@cedu/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SCREENS } from './keymap.ts';
-import { fixture, pictured, viewOn } from './testing.ts';
+import { type Fixture, fixture, pictured, viewOn } from './testing.ts';
 
 const hasTmux = spawnSync('tmux', ['-V']).status === 0;
 if (!hasTmux) console.warn('tmux is not here: the terminal test is skipped');
 
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
 const STUDY = 'co2-gnp-1996';
-/** The same without what takes long: computed when it is opened. */
+/** The same without what takes long. */
 const QUICK = 'quick.yaml';
 const FIXTURE = fileURLToPath(new URL(`../../../../packages/core/fixtures/${STUDY}/`, import.meta.url));
 const SOCKET = `cedu-test-${process.pid}`;
@@ -44,6 +45,9 @@ async function until(window: string, right: (lines: string[]) => boolean, ms = 3
   }
   throw new Error(`not shown in time:\n${screen(window).join('\n')}`);
 }
+/** Waits for the first picture. */
+const begun = (window: string): Promise<string[]> =>
+  until(window, (lines) => lines.some((line) => line.includes('q quit')));
 /** Waits until all is computed. */
 const opened = (window: string): Promise<string[]> =>
   until(window, (lines) => lines.some((line) => line.endsWith('as in the file')));
@@ -67,6 +71,16 @@ function processOf(window: string): number {
   return Number(execFileSync('pgrep', ['-P', shell], { encoding: 'utf8' }).trim().split('\n')[0]);
 }
 
+/** What the program shows, computed here by the same code. */
+async function asRun(): Promise<Pick<Fixture, 'report' | 'table'>> {
+  const { table } = await fixture(STUDY);
+  const study = parseStudy(readFileSync(join(folder, QUICK), 'utf8'));
+  if (!study.ok) throw new Error(JSON.stringify(study.faults));
+  const run = await runStudy(study.value, table);
+  if (!run.ok) throw new Error(JSON.stringify(run.faults));
+  return { report: run.value, table };
+}
+
 /** All but the foot, which may tell of work under way. */
 const body = (lines: readonly string[], rows: number): string => lines.slice(0, rows - 1).join('\n');
 
@@ -74,12 +88,12 @@ describe.skipIf(!hasTmux)('in tmux', () => {
   beforeAll(async () => {
     const study = readFileSync(join(FIXTURE, 'study.yaml'), 'utf8')
       .replace('data: data.csv', `data: ${join(FIXTURE, 'data.csv')}`)
-      .replace(/^segment: .*\n/m, '')
+      .replace('components: 1..3', 'components: 1..2')
       .replace('trust: standard', 'trust: none');
     writeFileSync(join(folder, QUICK), study);
     writeFileSync(BROKEN, BREAKING);
-    start('ui', 80, 24, program(STUDY));
-    await until('ui', (lines) => lines.some((line) => line.includes('q quit')));
+    start('ui', 80, 24, program(QUICK));
+    await begun('ui');
   }, 60_000);
   afterAll(() => {
     spawnSync('tmux', ['-L', SOCKET, 'kill-server']);
@@ -91,7 +105,7 @@ describe.skipIf(!hasTmux)('in tmux', () => {
     [120, 36, 'zh', 'L'],
     [200, 60, 'en', 'L'],
   ] as const)('after a resize every screen at %i × %i in %s is drawn as it is', async (columns, rows, lang, key) => {
-    const given = await fixture(STUDY);
+    const given = await asRun();
     tmux('resize-window', '-t', 'ui', '-x', `${columns}`, '-y', `${rows}`);
     if (key !== '') press('ui', key);
     for (const [i, name] of SCREENS.entries()) {
@@ -103,7 +117,7 @@ describe.skipIf(!hasTmux)('in tmux', () => {
   });
 
   test('a window too small says so, and one that grows again is drawn anew', async () => {
-    const given = await fixture(STUDY);
+    const given = await asRun();
     press('ui', '3');
     for (const [columns, rows] of [
       [50, 10],
@@ -117,7 +131,7 @@ describe.skipIf(!hasTmux)('in tmux', () => {
 
   test('keys are recorded, and played back they lead to the same place', async () => {
     start('recorded', 100, 30, watched(program(QUICK, '--record', 'keys.log')));
-    await opened('recorded');
+    await begun('recorded');
     press('recorded', '1', 'j', 'j', '/', 'a', 'Enter', 's');
     const there = await until('recorded', (lines) => lines.some((line) => line.includes('row 1 of 22')));
     press('recorded', 'q');
@@ -162,7 +176,7 @@ describe.skipIf(!hasTmux)('in tmux', () => {
     beforeAll(async () => {
       for (const { name, code } of ways)
         start(name, 80, 24, watched(code === 70 ? `${broken} ${program(QUICK)}` : program(QUICK)));
-      for (const { name } of ways) await opened(name);
+      for (const { name } of ways) await begun(name);
     }, 60_000);
     test.each(ways)('after $name, with $code', async ({ name, leave, code, says }) => {
       await leave(name);
