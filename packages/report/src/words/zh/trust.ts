@@ -78,7 +78,8 @@ export const trust: typeof english = {
       han`在整个研究的 ${designs} 种设计中，${focus} 每一个标准差的斜率中位数为 ${median}，自 ${low} 至 ${high}。`,
     negative: (share) => han`其中 ${share} 为负。`,
     excludes: (classical, robust) => han`95% 区间不含 0 的占 ${classical}（HC3：${robust}）。`,
-    moved: (factor, share) => han`最能改变它的是${factor}的选择，占估计值离散的 ${share}。各设计并非独立的样本，故不给 p 值。`,
+    moved: (factor, share) =>
+      han`最能改变它的是${factor}的选择，占估计值离散的 ${share}。各设计并非独立的样本，故不给 p 值。`,
     level: '不取对数时：',
     log: '取对数时：',
     title: (focus) => han`各选择下 ${focus} 的斜率`,
