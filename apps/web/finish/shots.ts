@@ -15,6 +15,7 @@ for (const lang of (process.env['LANGS'] ?? 'zh,en').split(',')) {
     for (const width of widths) {
       const page = await browser.newPage({ viewport: { width, height: 1200 }, colorScheme });
       await page.goto(`${server.url}/${lang}/${only}`);
+      await page.waitForFunction(() => document.querySelector('.long > section:not(.laid)') === null);
       const name = `${only.replaceAll('/', '_')}${lang}-${width}-${colorScheme}`;
       const tall = await page.evaluate(() => document.documentElement.scrollHeight);
       const step = width < 500 ? 3600 : 2600;

@@ -17,6 +17,13 @@ describe('without a script', () => {
   });
 });
 
+test('a long page is whole soon after it opens', async () => {
+  const { page, context } = await pages.open(`zh/${STUDY}/`);
+  await expect.poll(() => page.locator('.long > section:not(.laid)').count(), { timeout: 10_000 }).toBe(0);
+  expect(await page.locator('#units .unit-list a').last().isVisible()).toBe(true);
+  await context.close();
+});
+
 describe('linked', () => {
   test('a province pointed at shows everywhere', async () => {
     const { page, context } = await pages.open(`zh/${STUDY}/`);

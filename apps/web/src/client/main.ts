@@ -1,5 +1,6 @@
 /** What a page does for a reader with a script. Without it every page reads the same from top to bottom. */
 import { chooseVariable } from './choose-variable.ts';
+import { layOut } from './lay-out.ts';
 import { linkUnits } from './linked.ts';
 import { keepForOffline } from './offline.ts';
 import { pngButtons } from './png.ts';
@@ -7,6 +8,7 @@ import { readReaderData } from './reader-data.ts';
 import { searchBox } from './search.ts';
 
 document.documentElement.classList.add('scripted');
+layOut(document);
 
 const data = readReaderData(document);
 if (data) {
