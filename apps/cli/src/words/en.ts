@@ -70,6 +70,7 @@ export const en = {
     aggregate: 'how weighted columns become a score',
     covariance: 'of the coefficients',
     cluster: 'with --covariance cluster: the column of clusters',
+    lag: 'with --covariance hac, for rows in the order of time: how many rows back; otherwise 4 (n/100)^(2/9)',
     level: 'of the confidence intervals',
     components: 'a number from 1 to 8, or a range',
     starts: 'short runs in a batch',

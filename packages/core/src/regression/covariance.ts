@@ -7,6 +7,7 @@
  *
  *     hc0  ω = e²                    hc1  e² n / (n − q)        hc2  e² / (1 − h)
  *     hc3  e² / (1 − h)²             hc4  e² / (1 − h)^δ,  δ = min(4, h / h̄),  h̄ = q / n
+ *     hac  see lagged.ts
  *     cluster  S = G / (G − 1) · (n − 1) / (n − q) · Σ_g s_g s_g',   s_g = Σ_{i in g} e_i q_i
  *
  * S is small and well conditioned whatever the design. Classical: S = σ² I.
@@ -39,7 +40,10 @@ export interface MiddleInput {
 }
 
 /** S of `hc0` to `hc4`. */
-export function heteroscedastic(kind: Exclude<CovarianceKind, 'classical' | 'cluster'>, input: MiddleInput): Middle {
+export function heteroscedastic(
+  kind: Exclude<CovarianceKind, 'classical' | 'hac' | 'cluster'>,
+  input: MiddleInput,
+): Middle {
   const { parameters, n, rootWeights } = input;
   const s = new Float64Array(parameters * parameters);
   const omega = new Float64Array(ROWS);

@@ -23,6 +23,8 @@ export interface LeastSquaresOptions {
   readonly covariance?: CovarianceKind;
   /** With `covariance: cluster`: the cluster of each row. */
   readonly cluster?: Int32Array | readonly string[] | null;
+  /** With `covariance: hac`: how many rows back residuals may be correlated; a rule of thumb where left out. */
+  readonly lag?: number;
   /** Weights of squares (inverse variances up to a factor), 0 or more; a row of weight 0 does not count. */
   readonly weights?: Float64Array | null;
   /** Of confidence intervals; default 0.95. */
@@ -52,6 +54,7 @@ export function checkDesign(outcome: Outcome, regressors: readonly Regressor[], 
     ...regressors.flatMap((x, j) => checkLength(`/regressors/${j}`, x.values.length, rows)),
     ...checkWeights(options.weights ?? null, rows),
     ...checkCluster(options, rows),
+    ...checkLag(options, rows),
     ...(options.units ? checkLength('/units', options.units.length, rows) : []),
   ];
   if (faults.length > 0) return faults;
@@ -59,6 +62,11 @@ export function checkDesign(outcome: Outcome, regressors: readonly Regressor[], 
   if (parameters > 0 && counted > parameters) return [];
   const message = `no more rows than parameters (${parameters}): ${counted}`;
   return [fault('regression/too_few_rows', '/regressors', message, { rows: counted, parameters })];
+}
+
+function checkLag({ lag = 0 }: LeastSquaresOptions, rows: number): Fault[] {
+  const right = Number.isInteger(lag) && lag >= 0 && lag < rows;
+  return right ? [] : [outOfRange('lag', `a whole number from 0 to ${rows - 1}`, String(lag))];
 }
 
 /** Rows whose weight is not 0. */

@@ -75,6 +75,17 @@ describe.each(['longley', 'mtcars'] as const)('%s against mpmath, then R', (name
     agree(fit.vcov!.flat(), r.vcov.flat(), 1e-12);
     expect(fit.maxLeverage.value).toBe(Math.max(...fit.leverage));
   });
+  test('hac: sandwich’s NeweyWest without prewhitening', () => {
+    const robust = solve(olsDesign(name), { covariance: 'hac', lag: 2 });
+    agree(column(robust, 'standardError'), r.newey_west_lag2.se, name === 'longley' ? 1e-7 : 1e-11); // R's own error on longley
+    expect([robust.covariance, robust.lag, robust.dfCovariance]).toEqual(['hac', 2, fit.dfResidual]);
+    const none = solve(olsDesign(name), { covariance: 'hac', lag: 0 });
+    agree(
+      column(none, 'standardError'),
+      column(solve(olsDesign(name), { covariance: 'hc0' }), 'standardError') as number[],
+      1e-12,
+    );
+  });
   test.each(['hc0', 'hc1', 'hc2', 'hc3', 'hc4'] as const)('%s', (covariance) => {
     const robust = solve(olsDesign(name), { covariance });
     const key = covariance.toUpperCase();

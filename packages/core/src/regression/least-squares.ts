@@ -17,7 +17,8 @@ import type { Regression } from './schema.ts';
  * Shapes: p regressors of n values, q = p + 1 with an intercept. Units: a slope is in units of the outcome per unit of
  * its regressor; `beta` is per standard deviation of the regressor, in standard deviations of the outcome.
  *
- * Conventions. Robust covariances (`hc0` to `hc4`, `cluster`: see covariance.ts) keep the coefficients; t stays on
+ * Conventions. Robust covariances (`hc0` to `hc4`, `hac` for rows that
+ * follow one another in time, `cluster`: see covariance.ts and lagged.ts) keep the coefficients; t stays on
  * n − q df, with clusters on G − 1; F becomes Wald's, W / p, on the same df. Without an intercept TSS and VIF are about
  * 0, n stands for n − 1 in adjusted R², and F tests all terms, as R's `lm` has it. `k` counts slopes, intercept and
  * variance. VIF_j = 1 / (1 − R_j²), R_j² of regressor j on the others. Weighted: every sum takes w, n counts rows of
@@ -71,6 +72,7 @@ export function summariseModel(
     formula: options.formula ?? writtenFormula(model),
     outcome: model.outcome,
     covariance: model.covariance,
+    ...(model.lag !== null && { lag: model.lag }),
     level: model.level,
     terms: termTable(model, vcov),
     r2,

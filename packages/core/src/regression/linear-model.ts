@@ -14,6 +14,7 @@ import {
   type Outcome,
   type Regressor,
 } from './design.ts';
+import { lagged, usualLag } from './lagged.ts';
 import { rankFaults, rankNotes } from './rank.ts';
 import type { CovarianceKind } from './schema.ts';
 import { takeRows } from './take-rows.ts';
@@ -24,6 +25,8 @@ export interface LinearModel {
   readonly terms: readonly string[];
   readonly intercept: boolean;
   readonly covariance: CovarianceKind;
+  /** With `hac`; else null. */
+  readonly lag: number | null;
   readonly level: number;
   /** Rows that count: those of positive weight. */
   readonly n: number;
@@ -104,6 +107,7 @@ export function linearModel(
       terms: [...(intercept ? ['(Intercept)'] : []), ...regressors.map((x) => x.term)],
       intercept,
       covariance,
+      lag: covariance === 'hac' ? (options.lag ?? usualLag(n)) : null,
       level,
       n,
       dfResidual: n - q,
@@ -161,6 +165,7 @@ function middleOf(
   input: Parameters<typeof heteroscedastic>[1],
 ): { middle: Middle; groups: number } | null {
   if (covariance === 'classical') return null;
+  if (covariance === 'hac') return { middle: lagged(options.lag ?? usualLag(input.n), input), groups: 0 };
   if (covariance !== 'cluster') return { middle: heteroscedastic(covariance, input), groups: 0 };
   const { clusters, groups } = numberClusters(options.cluster!, options.weights ?? null);
   return { middle: clustered(clusters, groups, input), groups };

@@ -1,7 +1,7 @@
 /** The results of `regression/` as plain data. */
 import { z } from 'zod';
 
-export const CovarianceKind = z.enum(['classical', 'hc0', 'hc1', 'hc2', 'hc3', 'hc4', 'cluster']);
+export const CovarianceKind = z.enum(['classical', 'hc0', 'hc1', 'hc2', 'hc3', 'hc4', 'hac', 'cluster']);
 export type CovarianceKind = z.infer<typeof CovarianceKind>;
 
 export const RegressionTerm = z.strictObject({
@@ -94,6 +94,8 @@ export const Regression = z.strictObject({
   formula: z.string(),
   outcome: z.string(),
   covariance: CovarianceKind,
+  /** With `hac`: how many rows back residuals may be correlated. */
+  lag: z.int().optional(),
   level: z.number(),
   terms: z.array(RegressionTerm),
   r2: z.number().nullable(),

@@ -40,7 +40,7 @@ export function explainStep(
   outcome: TransformedOutcome,
   regressors: readonly Regressor[],
 ): Outcome<Regression[]> {
-  const { covariance, cluster, level } = study.explain!;
+  const { covariance, cluster, level, lag } = study.explain!;
   const clusters = cluster === null ? undefined : table.columns.get(cluster);
   const fit = (id: string, terms: readonly Regressor[]) =>
     relocate(
@@ -48,6 +48,7 @@ export function explainStep(
         id,
         covariance,
         level,
+        ...(lag !== undefined && covariance === 'hac' && { lag }),
         units: table.units,
         formula: `${outcome.name} ~ ${terms.map((t) => t.term).join(' + ')}`,
         ...(clusters && { cluster: Array.from(clusters.values as ArrayLike<unknown>, String) }),

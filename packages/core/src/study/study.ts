@@ -132,7 +132,9 @@ export const ExplainSpec = z.strictObject({
   focus: Name,
   controls: z.array(Name).max(LIMITS.regressors).default([]),
   scale: z.enum(['none', 'minmax', 'zscore']).default('none'),
-  covariance: z.enum(['classical', 'hc0', 'hc1', 'hc2', 'hc3', 'hc4', 'cluster']).default('classical'),
+  covariance: z.enum(['classical', 'hc0', 'hc1', 'hc2', 'hc3', 'hc4', 'hac', 'cluster']).default('classical'),
+  /** With `hac`, for rows in the order of time: how many rows back residuals may be correlated. */
+  lag: z.int().min(0).optional(),
   cluster: Name.nullable().default(null),
   /** Columns that measure size; the index is correlated with each. */
   size: z.array(Name).max(100).default([]),

@@ -24,6 +24,7 @@ test.each([
   ['a shift of other weights', { index: { weights: { method: 'critic', shift: 0.1 } } }, ['/index/weights/shift']],
   ['values beside a method', { index: { weights: { method: 'equal', values: { a: 1 } } } }, ['/index/weights/values']],
   ['nesting of no dimensions', { index: { over: 'nested', indicators: { a: 'up' } } }, ['/index/over']],
+  ['a lag of no rows in time', { explain: { focus: 'x', covariance: 'hc3', lag: 2 } }, ['/explain/lag']],
   ['a ratio of no guard', { segment: { guard: { kind: 'none', value: 0.5 } } }, ['/segment/guard/value']],
   ['other outcomes without a multiverse', { trust: { level: 'none', outcomes: ['y'] } }, ['/trust/outcomes']],
   ['totals that nothing divides', { trust: { multiverse: true, totals: ['a'] } }, ['/trust/totals']],

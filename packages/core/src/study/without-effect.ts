@@ -10,10 +10,13 @@ import type { IndexSpec, Study } from './study.ts';
  * const study = checkStudy({ cedu: 1, data: 'd.csv', unit: 'id', missing: { by: 'region' } });
  * keysWithoutEffect(study.value).map((n) => n.message); // => ['does nothing without missing.policy: impute: by']
  */
-export function keysWithoutEffect({ missing, index, segment, trust }: Study): Note[] {
+export function keysWithoutEffect({ missing, index, explain, segment, trust }: Study): Note[] {
   const unused = missing.by !== undefined && missing.policy !== 'impute';
   const notes = [
     ...(unused ? [withoutEffect('/missing/by', 'missing.policy: impute')] : []),
+    ...(explain?.lag !== undefined && explain.covariance !== 'hac'
+      ? [withoutEffect('/explain/lag', 'covariance: hac')]
+      : []),
     ...(segment?.guard.kind === 'none' && segment.guard.value > 0
       ? [withoutEffect('/segment/guard/value', 'kind: ratio')]
       : []),

@@ -33,6 +33,7 @@ const OlsReference = z.object({
   dw: z.object({ statistic: z.number(), p_greater_exact: z.number(), p_two_sided: z.number() }),
   jb: tested,
   hc: z.record(z.string(), standardErrors),
+  newey_west_lag2: standardErrors,
   mpmath: z.object({
     ...{ coef: numbers, se: numbers, rss: z.number(), logLik: z.number(), hat: numbers, cooks: numbers, vif: numbers },
     hc: z.record(z.string(), numbers),

@@ -6,6 +6,7 @@ import { CovarianceKind, type Regression } from '../../regression/index.ts';
 import { columnOf, modelMatrix, type Table } from '../../table/index.ts';
 import { diagnosedRegression } from '../diagnosed-regression.ts';
 import { relocate } from '../outcomes.ts';
+import { withoutEffect } from '../without-effect.ts';
 import { checkedRequest } from './checked.ts';
 import { MissingPolicy } from './missing.ts';
 
@@ -14,6 +15,8 @@ export const OlsRequest = z.strictObject({
   covariance: CovarianceKind.default('classical'),
   /** With `cluster`: the column of clusters. */
   cluster: z.string().optional(),
+  /** With `hac`, for rows in the order of time: how many rows back residuals may be correlated. */
+  lag: z.int().min(0).optional(),
   level: z.number().gt(0).lt(1).default(0.95),
   missing: MissingPolicy,
 });
@@ -23,7 +26,8 @@ export type OlsRequest = z.input<typeof OlsRequest>;
 export function olsTable(table: Table, request: OlsRequest): Outcome<Regression> {
   const checked = checkedRequest(OlsRequest, request);
   if (!checked.ok) return checked;
-  const { formula, covariance, cluster, level, missing } = checked.value;
+  const { formula, covariance, cluster, lag, level, missing } = checked.value;
+  const unused = lag !== undefined && covariance !== 'hac' ? [withoutEffect('/lag', 'covariance: hac')] : [];
   const also = cluster === undefined ? [] : [{ name: cluster, path: '/cluster' }];
   const model = modelMatrix(formula, table, { missing, also });
   if (!model.ok) return model;
@@ -35,10 +39,11 @@ export function olsTable(table: Table, request: OlsRequest): Outcome<Regression>
     formula,
     covariance,
     level,
+    ...(lag !== undefined && unused.length === 0 && { lag }),
     intercept,
     units,
     ...(clusters && { cluster: Array.from(rows, (row) => String(clusters.value.values[row])) }),
   });
   const located = relocate(fit, (path) => (/^\/(outcome|regressors)/.test(path) ? '/formula' : path));
-  return located.ok ? done(located.value, [...model.notes, ...located.notes]) : located;
+  return located.ok ? done(located.value, [...unused, ...model.notes, ...located.notes]) : located;
 }

@@ -50,6 +50,7 @@ export const terms = {
     hc2: 'robust (HC2)',
     hc3: 'robust (HC3)',
     hc4: 'robust (HC4)',
+    hac: 'robust to autocorrelation (Newey-West)',
     cluster: 'cluster-robust',
   },
   scale: { none: '', minmax: 'scaled to 0–1', zscore: 'standardised' },

@@ -46,6 +46,7 @@ export const terms: typeof english = {
     hc2: '稳健（HC2）',
     hc3: '稳健（HC3）',
     hc4: '稳健（HC4）',
+    hac: '自相关稳健（Newey-West）',
     cluster: '聚类稳健',
   },
   scale: { none: '', minmax: '缩放到 0–1', zscore: '已标准化' },
