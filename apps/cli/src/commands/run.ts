@@ -1,6 +1,6 @@
 /** `cedu run`: a study from table to Report. */
 import { extname } from 'node:path';
-import { type Report, readOptionsOf, runStudy } from '@cedu/core';
+import { type Report, readOptionsOf, runStudy, type Study } from '@cedu/core';
 import { Command, Option } from 'commander';
 import { bundledStudy } from '../bundled-studies.ts';
 import type { CommonOptions, Context } from '../context.ts';
@@ -57,7 +57,13 @@ ${words.examples}${words.colon.trim()}
       }
       const format = options.format ?? byEnding ?? (options.json ? 'json' : 'text');
       if (!toFile && BINARY.includes(format)) throw new CommandFailed([fileFault('file/needs_file', format)]);
-      const report = await runNamedStudy(name, options.set, context, lang, options.write);
+      const report = await runNamedStudy(
+        name,
+        options.set,
+        context,
+        lang,
+        options.write === undefined ? {} : { write: options.write },
+      );
       const form = { lang, width: context.width, command: reproduce(name, options.set), font };
       if (toFolder) {
         for (const [file, content] of await reportFiles(out, report, form)) await writeWhole(file, content);
@@ -77,16 +83,23 @@ function reproduce(name: string, settings: readonly string[]): string {
   return ['cedu run', shown, ...settings.map((s) => `--set ${quoted(s)}`)].join(' ');
 }
 
+interface Narrowing {
+  /** Where the rows of a database go. */
+  readonly write?: string;
+  /** What of the study is run. */
+  readonly narrowed?: (study: Study) => Study;
+}
+
 /** Loads a study with its data and runs it, with progress for whoever watches. */
 export async function runNamedStudy(
   name: string,
   settings: readonly string[],
   context: Context,
   lang: Language,
-  write?: string,
+  { write, narrowed = (study) => study }: Narrowing = {},
 ): Promise<Report> {
   const loaded = await loadStudy(name, settings, { trust: 'standard' });
-  const { study } = loaded;
+  const study = narrowed(loaded.study);
   const source = typeof study.data === 'string' ? { file: study.data } : study.data;
   const path = (file: string) => besideStudy(loaded, file);
   if (isDatabaseSource(source.file, path(source.file)))
