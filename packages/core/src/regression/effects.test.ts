@@ -55,4 +55,12 @@ test('a term without a column is left out; lengths that differ are a wrong call'
   expect(() => effects(solved(raw), ragged)).toThrow('differ: 1');
 });
 
+test('per cent beyond doubles is null, not infinite', () => {
+  const x = { term: 'x', values: Float64Array.of(0, 1e-9, 2e-9, 3e-9) };
+  const fit = leastSquares({ name: 'log(y)', values: Float64Array.of(0, 1.1, 1.9, 3.2) }, [x]);
+  const [effect] = fit.ok ? effects(fit.value, [x], { outcome: 'log' }) : [];
+  expect(effect?.unit?.percent).toBeNull();
+  expect(effect?.range.percent?.estimate).toBeGreaterThan(100);
+});
+
 testExamples(new URL('./effects.ts', import.meta.url), { effects, leastSquares });

@@ -20,7 +20,7 @@ const STRAIGHT = 1e-9;
  *
  * `change` is the step in real units (in the column's own where no raw column is given or it is no straight line of it,
  * as a logarithm: then there is no effect per unit). With `outcome: log` a step multiplies the outcome; `percent` holds
- * 100 (exp(b · step) − 1) and the same for the ends of the interval. Terms without a column are left out, as the
+ * 100 (exp(b · step) − 1) and the same for the ends of the interval, null where that is more than a double holds. Terms without a column are left out, as the
  * intercept is. Throws where a column's length is not that of the others.
  *
  * Source: Gelman and Hill (2007), Data Analysis Using Regression, §4.2; percent: Halvorsen and Palmquist (1980),
@@ -53,9 +53,7 @@ export function effects(
         estimate: estimate * step,
         standardError: standardError === null ? null : standardError * Math.abs(step),
         interval: scaled,
-        percent: logged
-          ? { estimate: percent(estimate * step), interval: scaled && [percent(scaled[0]), percent(scaled[1])] }
-          : null,
+        percent: logged ? percentOf(estimate * step, scaled) : null,
       };
     };
     return [
@@ -71,6 +69,13 @@ export function effects(
 }
 
 const percent = (logarithm: number): number => 100 * Math.expm1(logarithm);
+
+/** Null where a step multiplies the outcome by more than a double holds: then it says nothing in per cent. */
+function percentOf(estimate: number, interval: readonly [number, number] | null): EffectSize['percent'] {
+  const ends: [number, number] | null = interval && [percent(interval[0]), percent(interval[1])];
+  const found = { estimate: percent(estimate), interval: ends?.every(Number.isFinite) ? ends : null };
+  return Number.isFinite(found.estimate) ? found : null;
+}
 
 /** Scaled units per real unit, where one is a straight line of the other; null otherwise. */
 function unitsPerReal(values: Float64Array, raw: Float64Array): number | null {
