@@ -40,6 +40,26 @@ await bundle.write({
 await bundle.close();
 await chmod(join(dist, 'cedu.js'), 0o755);
 
+/** The API is a program of its own, which `cedu serve` starts: its entry and the code of its threads. */
+const api = join(here, '../api/src');
+const server = await rolldown({
+  input: {
+    node: join(api, 'node.ts'),
+    'compute-thread': join(api, 'node/compute/compute-thread.ts'),
+    'job-thread': join(api, 'node/jobs/job-thread.ts'),
+    'replicate-thread': join(api, 'node/jobs/replicate-thread.ts'),
+  },
+  platform: 'node',
+});
+await server.write({
+  dir: join(dist, 'api'),
+  format: 'esm',
+  minify: true,
+  entryFileNames: '[name].js',
+  chunkFileNames: 'parts/[name]-[hash].js',
+});
+await server.close();
+
 /** The studies that ship are those with a study.yaml; reports and references stay at home. */
 for (const entry of await readdir(fixtures, { withFileTypes: true })) {
   if (!entry.isDirectory()) continue;

@@ -47,9 +47,13 @@ async function send({ url, method, headers, body = '', connections, seconds }: A
   function one(): Promise<void> {
     return new Promise((resolve, reject) => {
       const socket = connect(Number(port), hostname);
-      let [sent, missing, head] = [0, -1, Buffer.alloc(0)];
+      let sent = 0;
+      let missing = -1;
+      let head: Buffer = Buffer.alloc(0);
       const ask = (): void => {
-        [sent, missing, head] = [performance.now(), -1, Buffer.alloc(0)];
+        sent = performance.now();
+        missing = -1;
+        head = Buffer.alloc(0);
         socket.write(request);
       };
       socket.setNoDelay(true);

@@ -13,6 +13,7 @@ import { openCommand } from './commands/open.ts';
 import { powerCommand } from './commands/power.ts';
 import { runCommand } from './commands/run.ts';
 import { schemaCommand } from './commands/schema.ts';
+import { serveCommand } from './commands/serve.ts';
 import { studiesCommand } from './commands/studies.ts';
 import { verifyCommand } from './commands/verify.ts';
 import type { Context } from './context.ts';
@@ -34,6 +35,7 @@ const COMMANDS = [
   exportCommand,
   initCommand,
   studiesCommand,
+  serveCommand,
   schemaCommand,
   completionCommand,
 ];

@@ -5,11 +5,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BundledStudies } from '../studies/index.ts';
 
-const FOLDER = fileURLToPath(new URL('../../../../packages/core/fixtures/', import.meta.url));
+/** Beside the bundle where it was built, or among core's fixtures in a checkout. */
+function bundled(): string {
+  const places = ['../studies/', '../../studies/', '../../../../packages/core/fixtures/'];
+  const found = places.map((place) => fileURLToPath(new URL(place, import.meta.url))).find((path) => existsSync(path));
+  if (found === undefined) throw new Error('the bundled studies are not where they were built');
+  return found;
+}
 const FILE = /^(study\.yaml|printed\.yaml|.*\.csv)$/;
 
 /** Every folder with a study file in it. */
-export function studiesInFolder(folder: string = FOLDER): BundledStudies {
+export function studiesInFolder(folder: string = bundled()): BundledStudies {
   const ids = readdirSync(folder)
     .filter((id) => existsSync(join(folder, id, 'study.yaml')))
     .sort();

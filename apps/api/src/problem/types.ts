@@ -161,9 +161,9 @@ export const PROBLEMS = {
     en: {
       title: 'No jobs on this host',
       about:
-        'Long work is done by servers that run on Node. Ask for the Report itself, at /v1/reports, where the limits allow.',
+        'This server was set up without a place for long work. Ask for the Report itself, at /v1/reports, where the limits allow.',
     },
-    zh: { title: '此主机不执行任务', about: '长时间计算由 Node 服务执行。在上限之内可直接请求 /v1/reports。' },
+    zh: { title: '此主机不执行任务', about: '此服务未配置长时间计算。在上限之内可直接请求 /v1/reports。' },
   },
   busy: {
     status: 503,

@@ -12,6 +12,7 @@ import {
   studyOutline,
   type Table,
   tableAsCsv,
+  tableAsDocx,
   tableAsHtml,
   tableAsLatex,
   tableAsMarkdown,
@@ -32,6 +33,7 @@ export const TABLE_FORMS = {
   tex: 'application/x-tex; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
   xlsx: XLSX,
+  docx: DOCX,
 } as const satisfies Forms;
 
 export const DOCUMENT_FORMS = {
@@ -69,6 +71,8 @@ export async function tableIn(form: TableForm, table: Table): Promise<string | U
       return tableAsText(table);
     case 'xlsx':
       return tablesAsXlsx([table]);
+    case 'docx':
+      return tableAsDocx(table);
   }
 }
 
