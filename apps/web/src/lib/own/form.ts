@@ -1,5 +1,5 @@
 /** What a reader says of a table's columns, and the study that it makes. */
-import type { StudyInput } from '@cedu/core';
+import type { Fault, StudyInput } from '@cedu/core';
 import type { ColumnFacts, TableFacts } from './messages.ts';
 
 export type Role = 'none' | 'up' | 'down' | 'outcome' | 'control';
@@ -85,7 +85,12 @@ export function studyOf(form: OwnForm, columns: readonly ColumnFacts[], file: st
 }
 
 /** The field that a fault is about: a column, or a field of its own. */
-export function fieldOf(path: string, columns: readonly ColumnFacts[]): string {
+export function fieldOf(
+  { code, path }: Pick<Fault, 'code' | 'path'>,
+  columns: readonly ColumnFacts[],
+  unit: string,
+): string {
+  if (code === 'table/duplicate_unit' || code === 'table/missing_unit') return 'unit';
   const steps = path
     .split('/')
     .slice(1)
@@ -93,5 +98,6 @@ export function fieldOf(path: string, columns: readonly ColumnFacts[]): string {
   if (steps[0] === 'unit') return 'unit';
   if (steps[0] === 'missing') return 'policy';
   const column = steps.toReversed().find((step) => columns.some((c) => c.name === step));
+  if (column === unit) return 'unit';
   return column === undefined ? (steps[0] === 'outcome' ? 'transform' : 'other') : `column:${column}`;
 }

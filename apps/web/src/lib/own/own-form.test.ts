@@ -51,11 +51,16 @@ test('without indicators the first control is the focus; with nothing there is n
 
 test.each([
   ['/unit', 'unit'],
+  ['/data/city', 'unit'],
   ['/data/a~1b/3', 'column:a/b'],
   ['/index/indicators/a~1b', 'column:a/b'],
   ['/missing/policy', 'policy'],
   ['/outcome/transform', 'transform'],
   ['', 'other'],
 ])('a fault at %s stands beside %s', (path, field) => {
-  expect(fieldOf(path, columns)).toBe(field);
+  expect(fieldOf({ code: 'study/invalid_value', path }, columns, 'city')).toBe(field);
+});
+
+test('units that share a name are the fault of the column that names them', () => {
+  expect(fieldOf({ code: 'table/duplicate_unit', path: '/data' }, columns, 'city')).toBe('unit');
 });
