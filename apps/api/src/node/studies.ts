@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BundledStudies } from '../studies/index.ts';
 
-/** Beside the bundle where it was built, or among core's fixtures in a checkout. */
+/** Among core's fixtures in a checkout, or beside the bundle where it was built. */
 function bundled(): string {
-  const places = ['../studies/', '../../studies/', '../../../../packages/core/fixtures/'];
+  const places = ['../../../../packages/core/fixtures/', '../studies/', '../../studies/'];
   const found = places.map((place) => fileURLToPath(new URL(place, import.meta.url))).find((path) => existsSync(path));
   if (found === undefined) throw new Error('the bundled studies are not where they were built');
   return found;
