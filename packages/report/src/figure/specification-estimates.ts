@@ -2,8 +2,8 @@
 import { scaleLinear } from 'd3-scale';
 import { labelTicks, padded } from './axis.ts';
 import { fitted, widthOf, write } from './sheet.ts';
-import { dot, excludesZero, type Part, piece, placesOf } from './specification-marks.ts';
-import { circle, line, path } from './svg.ts';
+import { excludesZero, type Part, placesOf, stroked, strokes } from './specification-marks.ts';
+import { circle, line } from './svg.ts';
 import type { Specification } from './trust.ts';
 
 /** Intervals first, those that exclude zero in colour; then the estimates, and where the study itself stands. */
@@ -18,12 +18,13 @@ export function curve(
   const { x, bar, column } = placesOf(all.length, box.left, box.right);
   const y = scaleLinear(padded([0, ...all.flatMap((s) => [s.estimate, ...(s.interval ?? [])])], 0.04), [bottom, top]);
   const intervals = (clear: boolean) =>
-    all
-      .map(({ interval }, i) => ({ interval, i }))
-      .filter(({ interval }, i) => interval !== null && excludesZero(all[i]!) === clear)
-      .map(({ interval, i }) => piece(x(i) - bar / 2, y(interval![1]), bar, y(interval![0]) - y(interval![1])))
-      .join('');
-  const estimates = all.map((s, i) => dot(x(i), y(s.estimate), Math.max(0.8, Math.min(2.5, column * 0.5))));
+    strokes(
+      all.flatMap((s, i) => {
+        if (s.interval === null || excludesZero(s) !== clear) return [];
+        return [{ x: x(i), top: y(s.interval[1]), height: y(s.interval[0]) - y(s.interval[1]) }];
+      }),
+    );
+  const estimates = strokes(all.map((s, i) => ({ x: x(i), top: y(s.estimate), height: 0 })));
   const marks = [
     write(0, box.top + 14, fitted(label, (box.right - box.left) / 2, 'label strong'), 'label strong'),
     ...labelTicks(y.ticks(Math.max(3, Math.floor(box.height / 45)))).flatMap((tick) => [
@@ -32,9 +33,9 @@ export function curve(
     ]),
     ...[false, true].flatMap((clear) => {
       const drawn = intervals(clear);
-      return drawn === '' ? [] : [path(drawn, clear ? 'band' : 'soft')];
+      return drawn === '' ? [] : [stroked(drawn, bar, clear ? 'strokes' : 'strokes-soft')];
     }),
-    path(estimates.join(''), 'lead'),
+    stroked(estimates, Math.max(1.6, Math.min(5, column)), 'points'),
   ];
   const own = all.findIndex((s) => s.own);
   if (own >= 0) {

@@ -1,4 +1,5 @@
-/** What a curve of designs and the strips below it share: places of designs, and boxes that are pieces of one path. */
+/** What a curve of designs and the strips below it share: places of designs, and strokes that are one path. */
+import { el } from './svg.ts';
 import type { Specification } from './trust.ts';
 
 /** On a phone, room for the labels of the axis. */
@@ -19,9 +20,28 @@ export const placesOf = (count: number, left: number, right: number): { x: Scale
 export const excludesZero = ({ interval }: Specification): boolean =>
   interval !== null && (interval[0] > 0 || interval[1] < 0);
 
-const two = (v: number): string => String(Math.round(v * 100) / 100);
-/** A filled box, as a piece of a path: hundreds of designs make one element, not hundreds. */
-export const piece = (left: number, top: number, width: number, height: number): string =>
-  `M${two(left)},${two(top)}h${two(width)}v${two(height)}h${two(-width)}Z`;
-export const dot = (cx: number, cy: number, r: number): string =>
-  `M${two(cx - r)},${two(cy)}a${two(r)},${two(r)} 0 1 0 ${two(2 * r)},0a${two(r)},${two(r)} 0 1 0 ${two(-2 * r)},0Z`;
+/** Hundreds of designs make one path of upright strokes, each told from the one before it, in hundredths. */
+export interface Stroke {
+  readonly x: number;
+  readonly top: number;
+  readonly height: number;
+}
+
+const hundredths = (v: number): number => Math.round(v * 100);
+const told = (v: number): string => String(v / 100);
+
+/** Path data of the strokes; one of height 0 is a dot where the line has round ends. */
+export function strokes(all: readonly Stroke[]): string {
+  let data = '';
+  let [px, py] = [0, 0];
+  for (const { x, top, height } of all) {
+    const [hx, hy, down] = [hundredths(x), hundredths(top), hundredths(height)];
+    data += `${data === '' ? 'M' : 'm'}${told(hx - px)},${told(hy - py)}v${told(down)}`;
+    [px, py] = [hx, hy + down];
+  }
+  return data;
+}
+
+/** The path itself, `width` wide. */
+export const stroked = (data: string, width: number, className: string): string =>
+  el('path', { d: data, class: className, 'stroke-width': told(hundredths(width)) });

@@ -1,7 +1,7 @@
 /** Below a curve of designs: which choices each of them makes. */
 import { fitted, write } from './sheet.ts';
-import { INSET, type Part, piece, placesOf } from './specification-marks.ts';
-import { path, rect } from './svg.ts';
+import { INSET, type Part, placesOf, stroked, strokes } from './specification-marks.ts';
+import { rect } from './svg.ts';
 import type { Specification } from './trust.ts';
 
 const ROW = 17;
@@ -30,8 +30,8 @@ export function matrix(
     y += ROW + 1;
     for (const o of options) {
       const strip = y + (stacked ? 17 : 4);
-      const strokes = all.map((s, i) =>
-        s.choices[factor] === o.option ? piece(x(i) - bar / 2, strip, bar, ROW - 7) : '',
+      const taken = all.flatMap((s, i) =>
+        s.choices[factor] === o.option ? [{ x: x(i), top: strip, height: ROW - 7 }] : [],
       );
       marks.push(
         write(
@@ -41,7 +41,7 @@ export function matrix(
           'axis',
         ),
         rect(from, strip, right - from, ROW - 7, 'pale'),
-        path(strokes.join(''), 'band'),
+        stroked(strokes(taken), bar, 'strokes'),
       );
       y += stacked ? STACKED_ROW : ROW;
     }

@@ -10,7 +10,7 @@ const lower = (positive: boolean): string => (positive ? 'higher' : 'lower');
 export const sentences = {
   index: {
     leaders: (leaders: string, several: boolean, rest: number, below: string) =>
-      `${leaders} ${several ? 'lead' : 'leads'}; the other ${rest} stay below ${below}.`,
+      `${leaders} ${several ? 'lead' : 'leads'}; the other ${rest === 1 ? 'one stays' : `${rest} stay`} below ${below}.`,
     scores: (list: string) => `The highest scores: ${list}.`,
     carries: (dimension: string, share: string) => `${dimension} carries ${share}`,
     why: {
