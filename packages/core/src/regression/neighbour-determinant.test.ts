@@ -4,8 +4,8 @@ import { agree } from '../testing/regression-reference.ts';
 import { lowerByEigenvalues } from './durbin-watson.ts';
 import { lowerByDeterminant } from './neighbour-determinant.ts';
 
-/** Orthonormal columns, row by row: the first is the constant. */
-function orthonormal(n: number, columns: readonly (readonly number[])[]): Float64Array {
+/** Orthonormal columns, row by row: the first is the constant. Null where one hardly differs from those before it. */
+function orthonormal(n: number, columns: readonly (readonly number[])[]): Float64Array | null {
   const basis: number[][] = [];
   for (const column of [Array.from({ length: n }, () => 1), ...columns]) {
     const rest = [...column];
@@ -15,6 +15,7 @@ function orthonormal(n: number, columns: readonly (readonly number[])[]): Float6
         for (let i = 0; i < n; i++) rest[i]! -= along * b[i]!;
       }
     const size = Math.hypot(...rest);
+    if (size < 1e-3) return null;
     basis.push(rest.map((v) => v / size));
   }
   return Float64Array.from(
@@ -24,7 +25,7 @@ function orthonormal(n: number, columns: readonly (readonly number[])[]): Float6
 }
 
 test('the probability of the eigenvalues, in whichever tail is smaller', () => {
-  const number = fc.double({ min: -1, max: 1, noNaN: true });
+  const number = fc.integer({ min: -1000, max: 1000 }).map((thousandths) => thousandths / 1000);
   fc.assert(
     fc.property(
       fc
@@ -32,9 +33,9 @@ test('the probability of the eigenvalues, in whichever tail is smaller', () => {
         .chain((n) => fc.array(fc.array(number, { minLength: n, maxLength: n }), { maxLength: 3 })),
       fc.double({ min: 0.05, max: 3.95, noNaN: true }),
       (columns, d) => {
-        fc.pre(columns.every((c) => new Set(c).size > c.length / 2));
         const n = columns[0]?.length ?? 30;
         const q = orthonormal(n, columns);
+        fc.pre(q !== null);
         const found = lowerByDeterminant(q, n, columns.length + 1, d);
         const wanted = lowerByEigenvalues(q, n, columns.length + 1, d);
         if (found === null) expect(Math.min(wanted, 1 - wanted)).toBeLessThan(0.2);
@@ -50,10 +51,10 @@ test('a probability of 1e-45 keeps its digits', () => {
   const q = orthonormal(120, [
     Array.from({ length: 120 }, (_, i) => i),
     Array.from({ length: 120 }, (_, i) => Math.sin(2.3 * i)),
-  ]);
+  ])!;
   agree(lowerByDeterminant(q, 120, 3, 0.2)!, lowerByEigenvalues(q, 120, 3, 0.2), 1e-10);
 });
 
 test('where B would be singular on the way, eigenvalues must do it', () => {
-  expect(lowerByDeterminant(orthonormal(20, []), 20, 1, 0.01)).toBeNull();
+  expect(lowerByDeterminant(orthonormal(20, [])!, 20, 1, 0.01)).toBeNull();
 });
