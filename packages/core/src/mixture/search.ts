@@ -5,6 +5,7 @@ import type { Em, EmRun } from './em.ts';
 import { guardBinds, type MixtureRule } from './m-step.ts';
 import { cloneParameters, createParameters, type Parameters } from './parameters.ts';
 import { type RowSample, sampleRows } from './row-sample.ts';
+import { createSimdSource, SIMD_ROWS } from './simd-sweep.ts';
 import { createSmallSource, SMALL_PRODUCTS, SMALL_ROWS } from './small-sweep.ts';
 import type { MemorySource } from './source.ts';
 import { createStarts } from './starts.ts';
@@ -49,7 +50,9 @@ export interface Batch {
 export const createSource = (data: StandardData, components: number): MemorySource => {
   const { columns, outcome, rows, regressors: p } = data;
   const small = rows <= SMALL_ROWS && rows * (p + 2) * (p + 3) <= 2 * SMALL_PRODUCTS;
-  return small ? createSmallSource(columns, outcome, components) : createBlockSource(columns, outcome, components);
+  if (small) return createSmallSource(columns, outcome, components);
+  const fast = rows > SIMD_ROWS ? createSimdSource(columns, outcome, components) : null;
+  return fast ?? createBlockSource(columns, outcome, components);
 };
 
 /** All room is made here; a batch allocates next to nothing. */
@@ -156,7 +159,7 @@ export function search(
 
   function take(solution: Solution | null, extra: boolean): void {
     if (solution !== null && !solution.binds) interior = better(interior, solution);
-    if (extra) return;
+    if (extra && !(solution !== null && best !== null && solution.logLikelihood > best.logLikelihood + same)) return;
     if (solution === null) {
       setAside++;
       return;
