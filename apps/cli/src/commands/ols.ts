@@ -12,6 +12,8 @@ interface Options extends DataOptions {
   readonly covariance: CovarianceKind;
   readonly cluster?: string;
   readonly lag?: number;
+  readonly weights?: string;
+  readonly test: string[];
   readonly level: number;
   readonly missing: 'refuse' | 'drop';
 }
@@ -27,6 +29,8 @@ export function olsCommand(context: Context, lang: Language): Command {
     )
     .option('--cluster <column>', words.options.cluster)
     .option('--lag <count>', words.options.lag, whole(0, words))
+    .option('--weights <column>', words.options.rowWeights)
+    .option('--test <statement>', words.options.test, (text: string, before: string[]) => [...before, text], [])
     .option('--level <share>', words.options.level, within(0.5, 0.9999, words), 0.95)
     .addOption(new Option('--missing <policy>', words.options.missing).choices(['refuse', 'drop']).default('refuse'))
     .addHelpText(
@@ -34,11 +38,12 @@ export function olsCommand(context: Context, lang: Language): Command {
       `
 ${words.examples}${words.colon.trim()}
   cedu ols data.csv "log(CE) ~ LDAI + LEC"
-  cedu ols data.csv "y ~ ." --covariance hc3 --json`,
+  cedu ols data.csv "y ~ ." --covariance hc3 --json
+  cedu ols data.csv "y ~ x1 + x2" --weights population --test "x1 = x2"`,
     )
     .action(async (data: string, formula: string, options: Options) => {
       const table = await readTable(data, options, context, lang);
-      const { covariance, cluster, lag, level, missing } = options;
+      const { covariance, cluster, lag, weights, test, level, missing } = options;
       const fit = olsTable(table, {
         formula,
         covariance,
@@ -46,6 +51,8 @@ ${words.examples}${words.colon.trim()}
         missing,
         ...(cluster !== undefined && { cluster }),
         ...(lag !== undefined && { lag }),
+        ...(weights !== undefined && { weights }),
+        ...(test.length > 0 && { tests: test }),
       });
       print(fit, options, context, lang, (one) => renderRegressions([one], { lang, width: context.width }));
     });

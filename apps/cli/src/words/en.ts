@@ -71,6 +71,8 @@ export const en = {
     covariance: 'of the coefficients',
     cluster: 'with --covariance cluster: the column of clusters',
     lag: 'with --covariance hac, for rows in the order of time: how many rows back; otherwise 4 (n/100)^(2/9)',
+    rowWeights: 'the column of weights, none below 0',
+    test: 'a linear statement about terms, as in "x1 = x2" or "x1, x2"; may be repeated',
     level: 'of the confidence intervals',
     components: 'a number from 1 to 8, or a range',
     starts: 'short runs in a batch',

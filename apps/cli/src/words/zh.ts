@@ -67,6 +67,8 @@ export const zh: CommandWords = {
     covariance: '系数的协方差',
     cluster: '与 --covariance cluster 同用：聚类所在的列',
     lag: '与 --covariance hac 同用，各行须按时间排列：向前相关的行数；不给则为 4 (n/100)^(2/9)',
+    rowWeights: '权重所在的列，不得小于 0',
+    test: '关于各项的线性命题，如 “x1 = x2” 或 “x1, x2”；可重复',
     level: '置信区间的水平',
     components: '1 到 8 的整数，或一个范围',
     starts: '每批短程运行的次数',

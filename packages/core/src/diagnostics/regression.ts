@@ -22,6 +22,7 @@ export const regressionDiagnostics = [
   faultShape('regression/unknown_term', { term: z.string() }),
   faultShape('regression/restrictions_dependent', { restrictions: z.int(), df: z.number() }),
   faultShape('regression/no_covariance', {}),
+  faultShape('regression/not_linear', { test: z.string() }),
   noteShape('regression/cluster_unused', { covariance: z.string() }),
   noteShape('regression/near_dependent', { term: z.string(), share: z.number(), digits: z.int() }),
   noteShape('regression/perfect_fit', { share: z.number() }),

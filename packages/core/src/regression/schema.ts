@@ -124,6 +124,10 @@ export const Regression = z.strictObject({
   vcov: z.array(z.array(z.number())).nullable().optional(),
   /** Degrees of freedom of t and of robust tests: G − 1 with clusters, else `dfResidual`. */
   dfCovariance: z.int().optional(),
+  /** The column of weights, where there is one. */
+  weights: z.string().optional(),
+  /** Tests of linear statements that were asked for, each as it was written. */
+  tests: z.array(FTest.omit({ value: true }).extend({ test: z.string(), f: z.number() })).optional(),
   /** Where it was asked for. */
   diagnostics: RegressionDiagnostics.optional(),
   /** Where real units are known. */

@@ -3,6 +3,9 @@ import { type Document, isScalar, parseDocument, type Scalar } from 'yaml';
 import { done, type Fault, failed, fault, type Outcome } from '../diagnostics/index.ts';
 import { checkStudy, parseYaml } from './parse.ts';
 
+/** In every runtime; named here so that core's types need no platform's. */
+declare const structuredClone: <T>(value: T) => T;
+
 const RESERVED = new Set(['__proto__', 'prototype', 'constructor']);
 
 interface Change {

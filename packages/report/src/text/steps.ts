@@ -1,5 +1,6 @@
 /** The result of one step in plain text, for one-off commands; without a last line break. */
 import type { Association, ColumnDescription, CompositeIndex, Mixture, Regression } from '@cedu/core';
+import { pEquals } from '../number/index.ts';
 import { groupedFit } from '../outline/index.ts';
 import { groupsSentences, inWords, mixtureReading } from '../sentence/index.ts';
 import {
@@ -8,6 +9,7 @@ import {
   componentsTable,
   criteriaTable,
   describeTable,
+  fText,
   gatesTable,
   modelTable,
   posteriorsTable,
@@ -69,9 +71,12 @@ export function renderRegressions(regressions: readonly Regression[], options: S
 }
 
 function oneRegression(regression: Regression, context: Context): (string | Table)[] {
+  const { study: say } = context.words;
   return [
-    context.words.study.formula(regression.formula),
+    say.formula(regression.formula),
+    ...(regression.weights ? [say.weightedBy(regression.weights)] : []),
     coefficientsTable(regression, context),
+    ...(regression.tests ?? []).map((t) => say.tested(t.test, fText(t.f, t.df1, t.df2), pEquals(t.p))),
     modelTable(regression, context),
   ];
 }

@@ -67,6 +67,8 @@ export const study = {
     report: 'writing the report',
   } as Record<string, string>,
   formula: (formula: string) => `Formula: ${formula}`,
+  weightedBy: (column: string) => `Weighted by ${column}.`,
+  tested: (test: string, f: string, p: string) => `Test of ${test}: ${f}, ${p}.`,
   audit: {
     verdicts: {
       'decision-changing': 'decision-changing',

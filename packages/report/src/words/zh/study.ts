@@ -66,6 +66,8 @@ export const study: typeof english = {
     report: '写出报告',
   },
   formula: (formula) => han`公式：${formula}`,
+  weightedBy: (column) => han`以 ${column} 加权。`,
+  tested: (test, f, p) => han`检验 ${test}：${f}，${p}。`,
   audit: {
     verdicts: {
       'decision-changing': '改变结论',

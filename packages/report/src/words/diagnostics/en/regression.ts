@@ -25,5 +25,7 @@ export const regression: WordsOf<'regression'> = {
   'regression/unknown_term': (v) => `no term of this name in the model: ${v.term}`,
   'regression/restrictions_dependent': (v, say) =>
     `the ${v.restrictions} restrictions are not independent or contradict each other; degrees of freedom: ${say.number(v.df)}`,
+  'regression/not_linear': (v) =>
+    `not a linear statement about terms of the model, such as "x1 = x2" or "2*x1 + x2 = 1": ${v.test}`,
   'regression/no_covariance': () => 'the fit leaves no degrees of freedom, so there is no covariance: 0',
 };

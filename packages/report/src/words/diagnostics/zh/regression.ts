@@ -25,5 +25,6 @@ export const regression: WordsOf<'regression'> = {
   'regression/unknown_term': (v) => han`模型中没有这一项：${v.term}`,
   'regression/restrictions_dependent': (v, say) =>
     han`${v.restrictions} 个约束并非彼此独立，或互相矛盾；自由度：${say.number(v.df)}`,
+  'regression/not_linear': (v) => han`不是关于模型各项的线性命题（如 “x1 = x2”、“2*x1 + x2 = 1”）：${v.test}`,
   'regression/no_covariance': () => '拟合没有剩下自由度，没有协方差：0',
 };
