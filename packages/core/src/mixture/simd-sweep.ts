@@ -42,7 +42,7 @@ const MOST_BYTES = 2 ** 31;
 let compiled: object | null | undefined;
 
 function kernel(): Kernel | null {
-  const api = (globalThis as { readonly WebAssembly?: WebAssemblyApi }).WebAssembly;
+  const api = (globalThis as unknown as { readonly WebAssembly?: WebAssemblyApi }).WebAssembly;
   if (api === undefined) return null;
   try {
     compiled ??= new api.Module(decode(SWEEP_WASM));
