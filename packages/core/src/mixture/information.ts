@@ -1,6 +1,7 @@
 /** Standard errors from the observed information: the exact Hessian of the log-likelihood at a fit. */
+
+import { symmetricInverse } from '../numeric/symmetric-inverse.ts';
 import type { Design } from './design.ts';
-import { invert } from './invert.ts';
 import type { Parameters } from './parameters.ts';
 import type { VarianceKind } from './schema.ts';
 
@@ -39,7 +40,7 @@ export function standardErrors(
 ): InformationOutcome {
   const layout = createLayout(design, parameters.proportions.length, variance, fixed, common);
   if (design.rows * layout.size ** 2 > MOST_WORK) return 'too_large';
-  const covariance = invert(information(design, parameters, posteriors, layout), layout.size);
+  const covariance = symmetricInverse(information(design, parameters, posteriors, layout), layout.size);
   return covariance === null ? 'not_positive_definite' : read(design, parameters, covariance, layout);
 }
 

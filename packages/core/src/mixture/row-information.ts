@@ -1,6 +1,7 @@
 /** Standard errors of a row model: differences of the exact score. */
+
+import { symmetricInverse } from '../numeric/symmetric-inverse.ts';
 import type { Design } from './design.ts';
-import { invert } from './invert.ts';
 import type { MixtureRule } from './m-step.ts';
 import { cloneParameters, type Parameters } from './parameters.ts';
 import { createRowState, expectRows, type RowModel } from './row-model.ts';
@@ -58,7 +59,7 @@ export function rowErrors(
       matrix[j * size + i]! += second;
     }
   }
-  const covariance = invert(matrix, size);
+  const covariance = symmetricInverse(matrix, size);
   return covariance === null ? 'not_positive_definite' : read(design, K, slots, covariance, gateMap, shared);
 }
 

@@ -1,9 +1,10 @@
 /** The sweep of `sweep.ts` as WebAssembly with SIMD, where the engine has it. */
 import { log } from '../numeric/log.ts';
 import { blockLines, ROWS } from './moments.ts';
-import { momentCount, type Parameters, packed } from './parameters.ts';
+import type { Parameters } from './parameters.ts';
 import { writeConstants } from './posterior.ts';
 import type { MemorySource } from './source.ts';
+import { pack, writeLine } from './sweep.ts';
 import { SWEEP_WASM } from './sweep-wasm.ts';
 
 /** As much of the engine's `WebAssembly` as is used here; core names no platform's types. */
@@ -103,13 +104,8 @@ export function createSimdSource(
   const sums = view(sumsAt, components * square);
   const products = view(productsAt, blocks);
   const z = view(zAt, blocks * ROWS * lines);
-  for (let j = 0; j <= p; j++) writeLine(columns[j] ?? outcome, j);
+  for (let j = 0; j <= p; j++) writeLine(columns[j] ?? outcome, j, lines, z);
   addTotals();
-
-  function writeLine(column: Float64Array, line: number): void {
-    for (let first = 0; first < rows; first += ROWS)
-      z.set(column.subarray(first, Math.min(first + ROWS, rows)), first * lines + line * ROWS);
-  }
 
   function addTotals(): void {
     total.fill(0);
@@ -117,7 +113,7 @@ export function createSimdSource(
   }
 
   function setOutcome(next: Float64Array): void {
-    writeLine(next, p);
+    writeLine(next, p, lines, z);
     addTotals();
   }
 
@@ -143,20 +139,7 @@ export function createSimdSource(
       productsAt,
     );
     for (let b = 0; b < blocks; b++) logLikelihood += log(products[b]!);
-    const count = momentCount(p);
-    for (let a = 0; a <= p + 1; a++) {
-      for (let c = 0; c <= a; c++) {
-        const to = packed(a, c);
-        let left = total[a * stride + c]!;
-        for (let k = 0; k < K; k++) {
-          if (k === rest) continue;
-          const sum = sums[k * square + a * stride + c]!;
-          moments[k * count + to] = sum;
-          left -= sum;
-        }
-        moments[rest * count + to] = left;
-      }
-    }
+    pack(sums, total, moments, K, p, stride, rest);
     return logLikelihood;
   }
 

@@ -75,14 +75,15 @@ function packBlocks(columns: readonly Float64Array[], outcome: Float64Array, lin
   return z;
 }
 
-function writeLine(column: Float64Array, line: number, lines: number, z: Float64Array): void {
+/** A column into its line of every block. */
+export function writeLine(column: Float64Array, line: number, lines: number, z: Float64Array): void {
   for (let first = 0; first < column.length; first += ROWS) {
     z.set(column.subarray(first, Math.min(first + ROWS, column.length)), first * lines + line * ROWS);
   }
 }
 
 /** From squares with a stride to packed triangles; component `rest` gets the total less the others. */
-function pack(
+export function pack(
   sums: Float64Array,
   total: Float64Array,
   moments: Float64Array,

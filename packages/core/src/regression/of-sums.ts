@@ -2,6 +2,7 @@
 import { done, failed, fault, type Note, type Outcome } from '../diagnostics/index.ts';
 import { quadraticForm } from '../numeric/cholesky.ts';
 import { fUpper, studentUpper, studentUpperQuantile } from '../numeric/distributions/index.ts';
+import { symmetricInverse } from '../numeric/symmetric-inverse.ts';
 import { gaussianCriteria } from './criteria.ts';
 import type { CovarianceKind, FTest, Regression } from './schema.ts';
 
@@ -34,7 +35,7 @@ export interface SolvedSums {
  */
 export function invertCorrelations(c: Float64Array, names: readonly string[]): Outcome<SolvedSums> {
   const p = names.length;
-  const inverse = invertSymmetric(c, p);
+  const inverse = symmetricInverse(c, p);
   const condition = inverse === null ? Infinity : norm(c, p) * norm(inverse, p);
   if (inverse !== null && condition <= WORST_CONDITION) return done({ inverse, condition });
   const columns =
@@ -218,27 +219,6 @@ function factorise(a: Float64Array, p: number): { l: Float64Array; stopped: numb
     }
   }
   return { l, stopped: null };
-}
-
-function invertSymmetric(a: Float64Array, p: number): Float64Array | null {
-  const { l, stopped } = factorise(a, p);
-  if (stopped !== null) return null;
-  const inverse = new Float64Array(p * p);
-  const column = new Float64Array(p);
-  for (let c = 0; c < p; c++) {
-    for (let i = 0; i < p; i++) {
-      let sum = i === c ? 1 : 0;
-      for (let k = 0; k < i; k++) sum -= l[i * p + k]! * column[k]!;
-      column[i] = sum / l[i * p + i]!;
-    }
-    for (let i = p - 1; i >= 0; i--) {
-      let sum = column[i]!;
-      for (let k = i + 1; k < p; k++) sum -= l[k * p + i]! * column[k]!;
-      column[i] = sum / l[i * p + i]!;
-    }
-    for (let i = 0; i < p; i++) inverse[i * p + c] = column[i]!;
-  }
-  return inverse;
 }
 
 /** The first column that those before it determine, and those of them that it leans on. */

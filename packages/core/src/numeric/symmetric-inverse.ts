@@ -1,7 +1,7 @@
-/** The inverse of an information matrix. */
+/** The inverse of a symmetric positive definite matrix. */
 
 /** Inverse by Cholesky of the matrix scaled to a unit diagonal; null if it is not positive definite. */
-export function invert(matrix: Float64Array, size: number): Float64Array | null {
+export function symmetricInverse(matrix: Float64Array, size: number): Float64Array | null {
   const scale = new Float64Array(size);
   for (let a = 0; a < size; a++) {
     if (!(matrix[a * size + a]! > 0)) return null;
