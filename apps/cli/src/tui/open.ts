@@ -120,6 +120,8 @@ export async function openUi(options: OpenOptions): Promise<number> {
       ...(screenReader && { spokenFrom: session }),
     }),
     {
+      // The command is refused where there is no terminal, and a CI variable does not make one less of it.
+      interactive: true,
       alternateScreen: !screenReader,
       isScreenReaderEnabled: screenReader,
       patchConsole: false,
