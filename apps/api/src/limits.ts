@@ -9,11 +9,15 @@ export const API_LIMITS = {
   cells: 2_000_000,
   starts: 20_000,
   replicates: 9_999,
+  /** Draws of the designs of an index. */
+  draws: 100_000,
   formulaLength: 4_000,
   /** Depth of nesting in JSON. */
   jsonDepth: 64,
-  /** Estimated work of one request, in the units of `cost.ts`. */
+  /** Estimated work of one request, in the units of `cost/`. */
   cost: 4_000_000_000,
+  /** The same of a job. */
+  jobCost: 1_000_000_000_000,
   /** Requests that are worked at or wait for their bodies at once. */
   concurrent: 64,
   /** Seconds that a stored Report is kept. */

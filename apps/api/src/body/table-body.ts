@@ -2,6 +2,7 @@
 import { type ReadDataOptions, readData, readJson, type Table } from '@cedu/core';
 import type { MiddlewareHandler } from 'hono';
 import { z } from 'zod';
+import { requestWithin } from '../cost/index.ts';
 import type { Environment } from '../environment.ts';
 import type { ApiLimits } from '../limits.ts';
 import { refused, valueFrom } from '../problem/index.ts';
@@ -71,6 +72,7 @@ export function tableBody<S extends z.ZodRawShape>(
       const file = form?.file ?? { bytes, kind: kind as 'csv' | 'xlsx' };
       taken = { table: await tableOf(file, limits, { unit, ...(file.kind === 'xlsx' && { sheet }) }), request };
     }
+    requestWithin(taken.request as object, limits);
     c.get('timing').mark('table');
     c.req.addValidatedData('json', taken);
     await next();

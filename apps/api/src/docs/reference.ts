@@ -5,6 +5,7 @@ import type { Language } from '../language.ts';
 import type { Operation } from '../operation.ts';
 import { PROBLEMS } from '../problem/index.ts';
 import { page } from './page.ts';
+import { phrase } from './phrases.ts';
 
 const WORDS = {
   en: {
@@ -48,13 +49,13 @@ function entry(
   lang: Language,
 ): string {
   const words = WORDS[lang];
-  const rows = parameters.map(
-    (p) => `<tr><td><code>${p.name}</code> (${p.in})</td><td>${escapeHtml(p.about)}</td></tr>`,
+  const say = (english: string): string => escapeHtml(phrase(english, lang));
+  const rows = parameters.map((p) => `<tr><td><code>${p.name}</code> (${p.in})</td><td>${say(p.about)}</td></tr>`);
+  const parts = Object.entries(body?.form ?? {}).map(
+    ([name, about]) => `<tr><td><code>${name}</code></td><td>${say(about)}</td></tr>`,
   );
   const statuses = [
-    ...Object.entries(answers).map(
-      ([status, answer]) => `<tr><td>${status}</td><td>${escapeHtml(answer.about)}</td></tr>`,
-    ),
+    ...Object.entries(answers).map(([status, answer]) => `<tr><td>${status}</td><td>${say(answer.about)}</td></tr>`),
     ...problems.map(
       (name) =>
         `<tr><td>${PROBLEMS[name].status}</td><td><a href="/problems/${name}?lang=${lang}">${escapeHtml(PROBLEMS[name][lang].title)}</a></td></tr>`,
@@ -62,9 +63,10 @@ function entry(
   ];
   const example = body?.example === undefined ? '' : JSON.stringify(body.example, null, 1);
   return `<section id="${id}"><h3><span class="method">${method.toUpperCase()}</span><code>${escapeHtml(path)}</code></h3>
-<p>${escapeHtml(summary)}${about === undefined ? '' : `<br>${escapeHtml(about)}`}</p>
+<p>${say(summary)}${about === undefined ? '' : `<br>${say(about)}`}</p>
 ${rows.length > 0 ? `<table><tr><th colspan="2">${words.parameter}</th></tr>${rows.join('')}</table>` : ''}
 ${body ? `<p>${words.body}: <code>${mediaTypes(body.kinds).join('</code>, <code>')}</code></p>` : ''}
+${parts.length > 0 ? `<table>${parts.join('')}</table>` : ''}
 ${example === '' ? '' : `<form data-send="${path}"><textarea rows="6" aria-label="${words.body}" spellcheck="false">${escapeHtml(example)}</textarea><button>${words.send}</button><output></output></form>`}
 <table><tr><th colspan="2">${words.answers}</th></tr>${statuses.join('')}</table></section>`;
 }

@@ -2,6 +2,7 @@
 import { CompositeIndex, IndexRequest } from '@cedu/core';
 import { Hono } from 'hono';
 import { TABLE_KINDS, tableBody, withData } from '../body/index.ts';
+import { checkCost, indexCost } from '../cost/index.ts';
 import type { Environment } from '../environment.ts';
 import { valueWithNotes } from '../notes.ts';
 import { type Operation, TABLE_PROBLEMS } from '../operation.ts';
@@ -25,9 +26,12 @@ export const indexOperation: Operation = {
     },
   },
   answers: { 200: { about: 'Weights, scores and ranks', content: { 'application/json': CompositeIndex } } },
-  problems: [...TABLE_PROBLEMS, 'estimate'],
+  problems: [...TABLE_PROBLEMS, 'study', 'estimate', 'too-costly'],
 };
 
 export const indexRoute = new Hono<Environment>().post('/v1/index', tableBody(IndexRequest), async (c) => {
-  return c.json(valueWithNotes(c, await compute(c, 'index', c.req.valid('json'))), 200);
+  const { table, request } = c.req.valid('json');
+  const work = indexCost(table.units.length, request.indicators.length, request.weights);
+  checkCost(work, { most: c.get('limits').cost });
+  return c.json(valueWithNotes(c, await compute(c, 'index', { table, request })), 200);
 });

@@ -2,7 +2,7 @@
 import { Mixture, MixtureRequest } from '@cedu/core';
 import { Hono } from 'hono';
 import { TABLE_KINDS, tableBody, withData } from '../body/index.ts';
-import { checkCost, componentList, mixtureCost } from '../cost.ts';
+import { checkCost, componentList, mixtureCost } from '../cost/index.ts';
 import type { Environment } from '../environment.ts';
 import { valueWithNotes } from '../notes.ts';
 import { type Operation, TABLE_PROBLEMS } from '../operation.ts';
@@ -38,6 +38,6 @@ export const mixtureRoute = new Hono<Environment>().post('/v1/mixture', tableBod
     components: componentList(components),
     starts,
   };
-  checkCost(mixtureCost(work), c.get('limits'));
+  checkCost(mixtureCost(work), { most: c.get('limits').cost });
   return c.json(valueWithNotes(c, await compute(c, 'mixture', { table, request })), 200);
 });

@@ -2,7 +2,7 @@
 import { OlsRequest, Regression } from '@cedu/core';
 import { Hono } from 'hono';
 import { TABLE_KINDS, tableBody, withData } from '../body/index.ts';
-import { checkCost, leastSquaresCost } from '../cost.ts';
+import { checkCost, leastSquaresCost } from '../cost/index.ts';
 import type { Environment } from '../environment.ts';
 import { valueWithNotes } from '../notes.ts';
 import { type Operation, TABLE_PROBLEMS } from '../operation.ts';
@@ -27,6 +27,7 @@ export const olsOperation: Operation = {
 
 export const olsRoute = new Hono<Environment>().post('/v1/ols', tableBody(OlsRequest), async (c) => {
   const { table, request } = c.req.valid('json');
-  checkCost(leastSquaresCost(table.units.length, formulaSize(request.formula, table)), c.get('limits'));
+  const work = leastSquaresCost(table.units.length, formulaSize(request.formula, table), request);
+  checkCost(work, { most: c.get('limits').cost });
   return c.json(valueWithNotes(c, await compute(c, 'ols', { table, request })), 200);
 });

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import type { Environment } from '../environment.ts';
 import { PROBLEMS, Refused } from '../problem/index.ts';
-import { say } from '../words/index.ts';
+import { say, unechoed } from '../words/index.ts';
 
 export const Problem = z
   .strictObject({
@@ -30,12 +30,15 @@ const MOST_FAULTS = 50;
 export function problem(c: Context<Environment>, { problem: name, faults, headers }: Refused): Response {
   const { status, ...words } = PROBLEMS[name];
   const lang = c.get('lang');
-  const errors = faults.slice(0, MOST_FAULTS).map((f) => ({
-    pointer: f.path,
-    code: f.code,
-    detail: say(f, lang),
-    values: { ...f.values },
-  }));
+  const errors = faults
+    .slice(0, MOST_FAULTS)
+    .map(unechoed)
+    .map((f) => ({
+      pointer: f.path,
+      code: f.code,
+      detail: say(f, lang),
+      values: { ...f.values },
+    }));
   c.set('problem', name);
   const body: Problem = {
     type: `/problems/${name}`,

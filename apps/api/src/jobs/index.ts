@@ -1,5 +1,5 @@
 /** Long work. */
-export { jobErrors } from './errors.ts';
+export { jobErrors, STOPPED } from './errors.ts';
 export { ended, Job, type JobKey, type JobOrder, type Jobs, newJob, partialOf } from './job.ts';
 export { createMemoryJobStore } from './memory-store.ts';
 export { pack, unpack } from './pack.ts';

@@ -41,8 +41,11 @@ export interface JobKey {
 
 /** Where a host does long work. */
 export interface Jobs {
-  /** Takes the work, or null where too much waits already. `asked` is the order, read; `key` will lead to the job. */
-  start(order: JobOrder, asked: Asked, key: string | null): Promise<Job | null>;
+  /**
+   * Takes the work; `busy` where too much waits already, `taken` where `key` leads to another job. `asked` is the order,
+   * read; `key` will lead to the job.
+   */
+  start(order: JobOrder, asked: Asked, key: string | null): Promise<Job | 'busy' | 'taken'>;
   get(id: string): Promise<Job | null>;
   /** The job now and after each change, until it has ended. */
   watch(id: string, signal: AbortSignal): AsyncIterable<Job>;

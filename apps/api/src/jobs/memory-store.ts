@@ -9,6 +9,8 @@ export function createMemoryJobStore(): JobStore {
   const keys = new Map<string, JobKey>();
   return {
     async add(job, order, key) {
+      const holder = key === null ? undefined : keys.get(key);
+      if (holder !== undefined && jobs.has(holder.id)) return false;
       jobs.set(job.id, { job, order });
       if (key !== null) keys.set(key, { id: job.id, request: order.request });
       for (const [id, entry] of jobs) {
@@ -16,6 +18,10 @@ export function createMemoryJobStore(): JobStore {
         if (ended(entry.job)) jobs.delete(id);
       }
       if (keys.size > REMEMBERED) keys.delete(keys.keys().next().value!);
+      return true;
+    },
+    async remove(id) {
+      jobs.delete(id);
     },
     get: async (id) => jobs.get(id)?.job ?? null,
     order: async (id) => jobs.get(id)?.order ?? null,
@@ -25,7 +31,10 @@ export function createMemoryJobStore(): JobStore {
       entry.job = { ...entry.job, ...what };
       return true;
     },
-    ofKey: async (key) => keys.get(key) ?? null,
+    async ofKey(key) {
+      const holder = keys.get(key);
+      return holder !== undefined && jobs.has(holder.id) ? holder : null;
+    },
     open: async () => [...jobs.values()].filter(({ job }) => !ended(job)).map(({ job }) => job.id),
   };
 }

@@ -28,23 +28,43 @@ export function createSqlJobStore(database: Database, files: Files, { seconds, n
       await clear();
       const until = now() + seconds * 1000;
       await files.write(orderFile(job.id), orderText(order));
+      const row = [
+        job.id,
+        job.status,
+        job.step,
+        job.share,
+        job.partial,
+        job.report,
+        JSON.stringify(job.errors),
+        now(),
+        until,
+      ];
+      if (key === null) {
+        await database.batch([['INSERT INTO job VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)', ...row]]);
+        return true;
+      }
+      // One batch, so that of two jobs with the same key at once one is kept.
       await database.batch([
+        ['DELETE FROM job_key WHERE key = ? AND (until <= ? OR job NOT IN (SELECT id FROM job))', key, now()],
+        ['INSERT INTO job_key VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING', key, job.id, order.request, until],
         [
-          'INSERT INTO job VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+          'INSERT INTO job SELECT ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM job_key WHERE key = ? AND job = ?)',
+          ...row,
+          key,
           job.id,
-          job.status,
-          job.step,
-          job.share,
-          job.partial,
-          job.report,
-          JSON.stringify(job.errors),
-          now(),
-          until,
         ],
-        ...(key === null
-          ? []
-          : [['INSERT OR REPLACE INTO job_key VALUES (?, ?, ?, ?)', key, job.id, order.request, until] as const]),
       ]);
+      const [kept] = await database.all('SELECT id FROM job WHERE id = ?', job.id);
+      if (kept === undefined) await files.remove(orderFile(job.id));
+      return kept !== undefined;
+    },
+    async remove(id) {
+      await ready();
+      await database.batch([
+        ['DELETE FROM job WHERE id = ?', id],
+        ['DELETE FROM job_key WHERE job = ?', id],
+      ]);
+      await files.remove(orderFile(id));
     },
     async get(id) {
       await ready();

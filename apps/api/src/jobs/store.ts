@@ -2,8 +2,13 @@
 import type { Job, JobKey, JobOrder } from './job.ts';
 
 export interface JobStore {
-  /** Keeps a new job and what it is made from; `key` leads to it from then on. */
-  add(job: Job, order: JobOrder, key: string | null): Promise<void>;
+  /**
+   * Keeps a new job and what it is made from; `key` leads to it from then on. False, and nothing is kept, where the key
+   * leads to another job: of two that are added at once one is.
+   */
+  add(job: Job, order: JobOrder, key: string | null): Promise<boolean>;
+  /** Forgets a job that could not be begun, and the key that leads to it. */
+  remove(id: string): Promise<void>;
   get(id: string): Promise<Job | null>;
   order(id: string): Promise<JobOrder | null>;
   /** Writes into a job that has not ended; false where it has, or is not there. */

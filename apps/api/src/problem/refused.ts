@@ -19,8 +19,10 @@ export interface RequestFault {
     | 'request/reserved_name'
     | 'request/no_place'
     | 'request/no_file'
+    | 'request/idempotency_key'
     | 'request/too_large'
-    | 'request/too_costly';
+    | 'request/too_costly'
+    | 'job/stopped';
   readonly path: string;
   readonly values: Readonly<Record<string, string | number | null>>;
 }

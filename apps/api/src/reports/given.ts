@@ -45,9 +45,18 @@ export async function givenIn({ bytes, type }: RawBody, limits: ApiLimits): Prom
   if (study === null || study === undefined) throw refused('request', 'request/missing_key', '/study');
   const value = {
     // YAML holds JSON: either is read, with the limits that study files have.
-    study: valueFrom(parseYaml(study)),
+    study: unreserved(valueFrom(parseYaml(study))),
     ...(printed != null && { printed: valueFrom(parsePrinted(printed)) }),
     ...(set != null && { set: parseJson(new TextEncoder().encode(set), limits.jsonDepth) }),
   };
   return { bytes, type, value, file: form.file };
+}
+
+const RESERVED = ['__proto__', 'prototype', 'constructor'];
+
+/** A mapping without keys that name a prototype; those further down are core's to find. */
+function unreserved(value: unknown): unknown {
+  const found = typeof value === 'object' && value !== null && RESERVED.find((key) => Object.hasOwn(value, key));
+  if (found) throw refused('request', 'request/reserved_name', `/study/${found}`);
+  return value;
 }

@@ -48,7 +48,7 @@ export const verifyRoute = new Hono<Environment>().post('/v1/verify', async (c) 
           printed: asked.printed,
         }
       : await readBundled(files, study, limits);
-  checkStudyCost({ study, ...source }, limits, '/report/study');
+  checkStudyCost({ study, table: source.table }, limits, { path: '/report/study' });
   const compute = computeWith(c.get('bindings').compute);
   return c.json(valueFrom(await compute('verify', { report, ...source }, c.req.raw.signal)), 200);
 });

@@ -20,6 +20,8 @@ export const en: Record<RequestFault['code'], (values: Values) => string> = {
   'request/reserved_name': () => 'a reserved name',
   'request/no_place': () => 'there is no mapping here to set a key of',
   'request/no_file': () => 'the form needs a part `data` with a file',
+  'request/idempotency_key': ({ most }) => `an Idempotency-Key is a word of 1 to ${most} characters`,
   'request/too_large': ({ most }) => `larger than the limit of ${most} bytes`,
   'request/too_costly': ({ found, most }) => `estimated work, of at most ${most}: ${found}`,
+  'job/stopped': () => 'the work ended by itself, and nothing is wrong with the request: ask again',
 };

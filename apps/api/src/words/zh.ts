@@ -17,6 +17,8 @@ export const zh: typeof en = {
   'request/reserved_name': () => '保留的名称',
   'request/no_place': () => '此处不是可设键的映射',
   'request/no_file': () => '表单须含名为 `data` 的文件',
+  'request/idempotency_key': ({ most }) => `Idempotency-Key 须为 1 至 ${most} 个字符`,
   'request/too_large': ({ most }) => `超过上限（字节）：${most}`,
   'request/too_costly': ({ found, most }) => `估计的计算量（上限 ${most}）：${found}`,
+  'job/stopped': () => '计算自行中止，请求本身无误，请重新提交',
 };

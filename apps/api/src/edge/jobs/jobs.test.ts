@@ -93,7 +93,12 @@ function world({ draw, pieces, doubled, lost, dying }: World) {
     }
     return (await jobs.get(id))!;
   }
-  return { jobs, reports, files, run, start: async () => jobs.start({ request: 'r', body }, await asked(), 'key') };
+  async function start(): Promise<Job> {
+    const job = await jobs.start({ request: 'r', body }, await asked(), 'key');
+    if (typeof job === 'string') throw new Error(job);
+    return job;
+  }
+  return { jobs, reports, files, run, start };
 }
 
 /** Numbers in [0, 1) that a seed stands for (Weyl's sequence, mixed). */
@@ -123,7 +128,7 @@ test('any order, any size of pieces, doubled, lost, dying consumers: the digits 
           lost,
           dying,
         });
-        const { id } = (await start())!;
+        const { id } = await start();
         const job = await run(id);
         expect(job).toMatchObject({ status: 'done', share: 1, report: `/v1/reports/${expected.id}` });
         const report = JSON.parse((await reports.get(expected.id))!) as Report;
@@ -140,7 +145,7 @@ const calm = { draw: () => 0.5, pieces: 10, doubled: 0, lost: 0, dying: 0 };
 
 test('progress is told, the partial Report is there before the long part, a cancelled job stays so and keeps it', async () => {
   const { jobs, reports, run, start } = world(calm);
-  const { id } = (await start())!;
+  const { id } = await start();
   const half = await run(id, (job) => job.share > 0.4);
   expect(half).toMatchObject({ status: 'running', step: 'likelihood-ratio', report: null });
   const partial = JSON.parse((await reports.get(half.partial!.split('/').at(-1)!))!) as Report;
@@ -151,13 +156,13 @@ test('progress is told, the partial Report is there before the long part, a canc
 
 test('a job whose every message is lost is given up in the end', async () => {
   const { run, start } = world({ ...calm, lost: 1 });
-  const { id } = (await start())!;
+  const { id } = await start();
   expect((await run(id)).status).toBe('failed');
 });
 
 test('watching ends with the job', async () => {
   const { jobs, run, start } = world(calm);
-  const { id } = (await start())!;
+  const { id } = await start();
   await run(id);
   const seen: Job[] = [];
   for await (const job of jobs.watch(id, new AbortController().signal)) seen.push(job);

@@ -1,6 +1,16 @@
 /** Jobs on queues: what a message brings about, and how a caller sees it. */
 import { type Report, runStudy, TASKS } from '@cedu/core';
-import { ended, type Job, type JobStore, type Jobs, jobErrors, missing, newJob, partialOf } from '../../jobs/index.ts';
+import {
+  ended,
+  type Job,
+  type JobStore,
+  type Jobs,
+  jobErrors,
+  missing,
+  newJob,
+  partialOf,
+  STOPPED,
+} from '../../jobs/index.ts';
 import type { ApiLimits } from '../../limits.ts';
 import { Refused } from '../../problem/index.ts';
 import { type Asked, givenIn, readRequest } from '../../reports/index.ts';
@@ -13,6 +23,8 @@ import type { Works } from './works.ts';
 /** Looks without any progress, messages asked for again at each, until a job is given up. */
 const MOST_FRUITLESS = 10;
 const POLL_MS = 1000;
+/** Looks at a job in one stream of events, each a call to the database; who watches longer asks again, as EventSource does. */
+const MOST_LOOKS = 600;
 
 export interface QueueJobsOptions {
   readonly store: JobStore;
@@ -53,7 +65,7 @@ export function createQueueJobs(options: QueueJobsOptions): QueueJobs {
   async function advance(job: Job, again: boolean): Promise<void> {
     const order = await store.order(job.id);
     const asked = order && (await readAgain(order.body));
-    if (!asked) return end(job.id, { status: 'failed' });
+    if (!asked) return end(job.id, STOPPED);
     const { study, table, printed } = asked;
     const common = printed === undefined ? {} : { printed };
     if (job.partial === null && study.trust !== 'none') {
@@ -101,7 +113,7 @@ export function createQueueJobs(options: QueueJobsOptions): QueueJobs {
         outputs = Array.from({ length: to - from }, (_, k) => replicate(from + k));
       } catch {
         // A task is a function of its input: what it throws once it throws always.
-        return end(job, { status: 'failed' });
+        return end(job, STOPPED);
       }
       if ((await open(job)) === null) return;
       await works.keep(job, number, from, outputs);
@@ -123,7 +135,7 @@ export function createQueueJobs(options: QueueJobsOptions): QueueJobs {
   async function look(job: Job, { at, fruitless }: Extract<Message, { kind: 'look' }>): Promise<void> {
     const now = await standing(job);
     const count = now === at ? fruitless + 1 : 0;
-    if (count > MOST_FRUITLESS) return end(job.id, { status: 'failed' });
+    if (count > MOST_FRUITLESS) return end(job.id, STOPPED);
     if (count > 0) await advance(job, true);
     await send([{ kind: 'look', job: job.id, at: now, fruitless: count }], lookAfter);
   }
@@ -137,14 +149,21 @@ export function createQueueJobs(options: QueueJobsOptions): QueueJobs {
     },
     async start(order, _, key) {
       const job = newJob(crypto.randomUUID());
-      await store.add(job, order, key);
-      await send([{ kind: 'advance', job: job.id }]);
-      await send([{ kind: 'look', job: job.id, at: '', fruitless: 0 }], lookAfter);
+      if (!(await store.add(job, order, key))) return 'taken';
+      try {
+        await send([{ kind: 'advance', job: job.id }]);
+        await send([{ kind: 'look', job: job.id, at: '', fruitless: 0 }], lookAfter);
+      } catch {
+        // Nothing would ever take it up: the caller is told to ask again, and the key is free for that.
+        await store.remove(job.id);
+        return 'busy';
+      }
       return job;
     },
     get: (id) => store.get(id),
     async *watch(id, signal) {
-      for (let last = ''; !signal.aborted; ) {
+      let last = '';
+      for (let looks = 0; looks < MOST_LOOKS && !signal.aborted; looks++) {
         const job = await store.get(id);
         if (job === null) return;
         const text = JSON.stringify(job);

@@ -11,6 +11,7 @@ import {
   jobErrors,
   newJob,
   partialOf,
+  STOPPED,
 } from '../../jobs/index.ts';
 import type { ApiLimits } from '../../limits.ts';
 import { type Asked, givenIn, readRequest } from '../../reports/index.ts';
@@ -79,11 +80,11 @@ export function createNodeJobs(reports: ReportStore, { kept, threads }: NodeJobs
     entry.worker = worker;
     const told: Promise<void>[] = [change(entry, { status: 'running' })];
     worker.on('message', (message: JobMessage) => told.push(hear(entry, message)));
-    worker.on('error', () => told.push(change(entry, { status: 'failed' })));
+    worker.on('error', () => told.push(change(entry, STOPPED)));
     await once(worker, 'exit').catch(() => {});
     entry.worker = null;
     await Promise.allSettled(told);
-    await change(entry, { status: 'failed' });
+    await change(entry, STOPPED);
   }
 
   async function hear(entry: Entry, message: JobMessage): Promise<void> {
@@ -109,14 +110,17 @@ export function createNodeJobs(reports: ReportStore, { kept, threads }: NodeJobs
     turn();
   }
 
+  /** Whether a job is left to the next process. */
+  const left = (entry: Entry): boolean => closing && kept !== undefined && waiting.includes(entry);
+
   const get = async (id: string): Promise<Job | null> => entries.get(id)?.job ?? (await store.get(id));
 
   return {
     get,
     async start(order, asked, key) {
-      if (closing || waiting.length >= MOST_WAITING) return null;
+      if (closing || waiting.length >= MOST_WAITING) return 'busy';
       const job = newJob(crypto.randomUUID());
-      await store.add(job, order, key);
+      if (!(await store.add(job, order, key))) return 'taken';
       wait(job, asked, order.request);
       return job;
     },
@@ -126,7 +130,7 @@ export function createNodeJobs(reports: ReportStore, { kept, threads }: NodeJobs
         const shown = entry?.job ?? (await store.get(id));
         if (shown === null) return;
         yield shown;
-        if (ended(shown) || entry === undefined) return;
+        if (ended(shown) || entry === undefined || left(entry)) return;
         // A change that came while the last one was being sent is not waited for.
         if (entry.job === shown) {
           const stopped = await once(entry.changes, 'change', { signal }).then(
@@ -157,13 +161,15 @@ export function createNodeJobs(reports: ReportStore, { kept, threads }: NodeJobs
           wait({ ...job, status: 'queued' }, await readRequest(given, studies, limits), order.request);
         } catch {
           // What was taken by an earlier version and is refused by this one.
-          await store.change(id, { status: 'failed' });
+          await store.change(id, STOPPED);
         }
       }
     },
     async close() {
       closing = true;
-      const open = [...entries.values()].filter((entry) => kept === undefined || !waiting.includes(entry));
+      const open = [...entries.values()].filter((entry) => !left(entry));
+      // Who watches what is left need not wait for it here.
+      for (const entry of waiting) entry.changes.emit('change');
       await Promise.all(
         open.map(async (entry) => {
           while (!ended(entry.job)) await once(entry.changes, 'change');
