@@ -26,7 +26,7 @@ export const indexOperation: Operation = {
     },
   },
   answers: { 200: { about: 'Weights, scores and ranks', content: { 'application/json': CompositeIndex } } },
-  problems: [...TABLE_PROBLEMS, 'study', 'estimate', 'too-costly'],
+  problems: [...TABLE_PROBLEMS, 'estimate', 'too-costly'],
 };
 
 export const indexRoute = new Hono<Environment>().post('/v1/index', tableBody(IndexRequest), async (c) => {

@@ -23,7 +23,7 @@ export const describeOperation: Operation = {
   answers: {
     200: { about: 'One description a column', content: { 'application/json': z.array(ColumnDescription) } },
   },
-  problems: [...TABLE_PROBLEMS, 'estimate'],
+  problems: TABLE_PROBLEMS,
 };
 
 export const describeRoute = new Hono<Environment>().post('/v1/describe', tableBody(DescribeRequest), async (c) => {

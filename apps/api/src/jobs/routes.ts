@@ -41,7 +41,7 @@ export const jobsOperations: Operation[] = [
       example: { study: 'co2-gnp-1996', set: { trust: 'standard' } },
     },
     answers: { 202: { about: 'The job', content, headers: { location: 'Where the job is' } } },
-    problems: [...TABLE_PROBLEMS, 'study', 'formula', 'printed', 'too-costly', 'conflict', 'no-jobs'],
+    problems: [...TABLE_PROBLEMS, 'study', 'printed', 'too-costly', 'conflict', 'no-jobs'],
   },
   {
     method: 'get',

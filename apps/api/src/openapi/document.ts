@@ -12,8 +12,17 @@ const ABOUT = `Statistics of regions: composite indices, regressions, mixtures o
 
 Bodies are the command line's arguments as JSON; answers are its \`--json\` objects. Data stand in the request: no file and no address is followed. What a step noted stands in the header \`Cedu-Notes\` by code. Problems are \`application/problem+json\` (RFC 9457), with a JSON pointer for each fault, in Chinese or English by \`Accept-Language\`.`;
 
-/** Problems that any address may answer with. */
-const EVERYWHERE: readonly ProblemName[] = ['unauthorized', 'method', 'rate', 'bug'];
+/**
+ * The problems that an endpoint may answer with: its own, and those that the host brings. What asks for no work is not
+ * counted against a rate; health needs no key and has nothing that could fail.
+ */
+export function problemsOf({ id, method, problems, tag }: Operation): ProblemName[] {
+  const host: ProblemName[] = ['method'];
+  if (id === 'limits' || tag !== 'service') host.push('unauthorized');
+  if (method !== 'get') host.push('rate');
+  if (tag !== 'service') host.push('bug');
+  return [...problems, ...host];
+}
 
 /** The whole document. */
 export function openApiDocument(operations: readonly Operation[]): Json {
@@ -44,10 +53,11 @@ export function openApiDocument(operations: readonly Operation[]): Json {
   };
 }
 
-function describe({ method: _, path: __, id, tag, about, ...operation }: Operation, schema: Schemas['of']): Json {
+function describe(operation: Operation, schema: Schemas['of']): Json {
+  const { id, tag, about } = operation;
   const responses: Record<string, Json> = {};
   for (const [status, answer] of Object.entries(operation.answers)) responses[status] = answerOf(answer, schema);
-  for (const name of [...operation.problems, ...EVERYWHERE]) {
+  for (const name of problemsOf(operation)) {
     const status = String(PROBLEMS[name].status);
     const title = PROBLEMS[name].en.title;
     const before = responses[status]?.['description'];

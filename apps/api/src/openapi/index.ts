@@ -1,3 +1,3 @@
 /** What the API says of itself. */
-export { openApiDocument } from './document.ts';
+export { openApiDocument, problemsOf } from './document.ts';
 export { openApiOperation, openApiRoutes } from './routes.ts';

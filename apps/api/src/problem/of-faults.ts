@@ -14,11 +14,14 @@ export function problemOf({ code, values }: Fault): ProblemName {
   if (part === 'table' || part === 'columns') return 'data';
   if (part === 'formula' || part === 'expression') return 'formula';
   if (part === 'study') return 'study';
+  // What was sent as a Report is none.
+  if (part === 'verify') return 'request';
   return part === 'audit' ? 'printed' : 'estimate';
 }
 
-/** The value of a step that worked; a step that did not ends the request. */
-export function valueFrom<T>(outcome: Outcome<T>): T {
+/** The value of a step that worked; a step that did not ends the request. `moved` gives a fault's path in the request. */
+export function valueFrom<T>(outcome: Outcome<T>, moved: (path: string) => string = (path) => path): T {
   if (outcome.ok) return outcome.value;
-  throw new Refused(problemOf(outcome.faults[0]!), { faults: outcome.faults });
+  const faults = outcome.faults.map((fault) => ({ ...fault, path: moved(fault.path) }));
+  throw new Refused(problemOf(outcome.faults[0]!), { faults });
 }

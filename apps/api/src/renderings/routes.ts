@@ -95,7 +95,8 @@ export const renderingOperations: Operation[] = [
         },
         ...kept,
       },
-      problems: ['not-found', 'not-acceptable'],
+      // A suffix says which form is meant, whatever Accept holds.
+      problems: suffix === '' ? ['not-found', 'not-acceptable'] : ['not-found'],
     };
   }),
 ];

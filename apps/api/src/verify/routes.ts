@@ -37,7 +37,7 @@ export const verifyRoute = new Hono<Environment>().post('/v1/verify', async (c) 
   const value = parseJson(await readBytes(c.req.raw, limits.bytes), limits.jsonDepth);
   refuseReferences(value);
   const asked = check(VerifyRequest, value);
-  const report = valueFrom(parseReport(asked.report));
+  const report = valueFrom(parseReport(asked.report), (path) => `/report${path}`);
   const { study } = report;
   const files = asked.data === undefined ? await c.get('bindings').studies.files(study.id ?? '') : null;
   if (asked.data === undefined && files === null) throw refused('request', 'request/missing_key', '/data');
@@ -50,5 +50,8 @@ export const verifyRoute = new Hono<Environment>().post('/v1/verify', async (c) 
       : await readBundled(files, study, limits);
   checkStudyCost({ study, table: source.table }, limits, { path: '/report/study' });
   const compute = computeWith(c.get('bindings').compute);
-  return c.json(valueFrom(await compute('verify', { report, ...source }, c.req.raw.signal)), 200);
+  return c.json(valueFrom(await compute('verify', { report, ...source }, c.req.raw.signal), inReport), 200);
 });
+
+/** Where a fault of the run stands in the request. */
+const inReport = (path: string): string => (/^\/(data|printed)\b/.test(path) ? path : `/report/study${path}`);
